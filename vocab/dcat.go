@@ -77,6 +77,8 @@ const (
 	DCATMediaType IRI = NSDCAT + "mediaType"
 	// DCATNext is the property dcat:next.
 	DCATNext IRI = NSDCAT + "next"
+	// DCATNextVersion is the property dcat:nextVersion.
+	DCATNextVersion IRI = NSDCAT + "nextVersion"
 	// DCATPackageFormat is the property dcat:packageFormat.
 	DCATPackageFormat IRI = NSDCAT + "packageFormat"
 	// DCATPrev is the property dcat:prev.

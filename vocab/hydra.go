@@ -15,6 +15,8 @@ const (
 	HydraCollection IRI = NSHydra + "Collection"
 	// HydraError is the class hydra:Error.
 	HydraError IRI = NSHydra + "Error"
+	// HydraHeaderSpecification is the class hydra:HeaderSpecification.
+	HydraHeaderSpecification IRI = NSHydra + "HeaderSpecification"
 	// HydraIRITemplate is the class hydra:IriTemplate.
 	HydraIRITemplate IRI = NSHydra + "IriTemplate"
 	// HydraIRITemplateMapping is the class hydra:IriTemplateMapping.
@@ -59,6 +61,8 @@ const (
 	HydraFirst IRI = NSHydra + "first"
 	// HydraFreetextQuery is the property hydra:freetextQuery.
 	HydraFreetextQuery IRI = NSHydra + "freetextQuery"
+	// HydraHeaderName is the property hydra:headerName.
+	HydraHeaderName IRI = NSHydra + "headerName"
 	// HydraLast is the property hydra:last.
 	HydraLast IRI = NSHydra + "last"
 	// HydraLimit is the property hydra:limit.

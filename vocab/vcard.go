@@ -25,8 +25,6 @@ const (
 	VCardName IRI = NSVCard + "Name"
 	// VCardOrganization is the class vcard:Organization.
 	VCardOrganization IRI = NSVCard + "Organization"
-	// VCardRelated is the class vcard:Related.
-	VCardRelated IRI = NSVCard + "Related"
 	// VCardType is the class vcard:Type.
 	VCardType IRI = NSVCard + "Type"
 	// VCardVCard is the class vcard:VCard.
