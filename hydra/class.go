@@ -1,0 +1,135 @@
+package hydra
+
+import (
+	"errors"
+	"reflect"
+	"unsafe"
+
+	"github.com/hydrant-ld/hydrant/shacl"
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+// Class is the declaration of a resource: the struct type T with its tags, the RDF class of its instances, and the path
+// of its collection. It is immutable; mistakes in the declaration are kept until the API is compiled, which reports those
+// of all classes together.
+type Class[T any] struct {
+	definition *Definition
+	err        error
+}
+
+// ClassMeta is what people read about a class. Everything is optional.
+type ClassMeta struct {
+	// Title and Description say what one instance is.
+	Title, Description Text
+	// CollectionTitle and CollectionDescription say what the collection holds.
+	CollectionTitle, CollectionDescription Text
+	// Term is the name of the class in JSON-LD ("@type"); the name of the Go type unless given.
+	Term string
+	// Prefixes adds to the standard prefixes that tags may use: prefix → namespace.
+	Prefixes map[string]string
+}
+
+// ClassOption adds to a class what its struct's tags can't say.
+type ClassOption[T any] func(*Definition)
+
+// ComputedLink declares a link that is computed from a value rather than stored in it. The key is its name in JSON. The
+// function returns an absolute IRI, or a path below the API's base such as "organizers/42", or "" where there is none;
+// it is called while a response is written, possibly concurrently, and must not keep or change the value.
+func ComputedLink[T any](key string, property vocab.IRI, doc Text, target func(*T) string) ClassOption[T] {
+	return func(d *Definition) {
+		d.Links = append(d.Links, &Link{Key: key, Property: property, Doc: doc, Target: func(record unsafe.Pointer) string {
+			return target((*T)(record))
+		}})
+	}
+}
+
+// NewClass declares the resources of type T: instances of an RDF class, in a collection at path below the API's base
+// ("/events"; one or more segments of lower-case letters, digits and hyphens).
+func NewClass[T any](class vocab.IRI, path string, meta ClassMeta, options ...ClassOption[T]) *Class[T] {
+	d := &Definition{IRI: class, Path: path, Meta: meta}
+	for _, option := range options {
+		option(d)
+	}
+	return &Class[T]{definition: d, err: d.compile(reflect.TypeFor[T]())}
+}
+
+// Definition returns the compiled class, or every mistake in its declaration.
+func (c *Class[T]) Definition() (*Definition, error) {
+	if c == nil {
+		return nil, errors.New("hydra: the class is nil: declare it with hydra.NewClass")
+	}
+	return c.definition, c.err
+}
+
+// Definition is the untyped, compiled form of a [Class], which documents, representations and stores are made from. All
+// of it is shared and must not be written to.
+type Definition struct {
+	// IRI is the RDF class, Term its name in JSON-LD.
+	IRI  vocab.IRI
+	Term string
+	// Path is the path of the collection below the API's base, with a leading slash; Name is that path without it, with
+	// hyphens for further slashes: the name of the class's JSON-LD context.
+	Path, Name string
+	// Meta is what people read about the class.
+	Meta ClassMeta
+	// Schema is the compiled struct type.
+	Schema *shacl.Schema
+	// Prefixes are those that the tags may use.
+	Prefixes *vocab.Prefixes
+	// Links are the computed links in the order of their options.
+	Links []*Link
+	// Properties are all properties by dotted path in the order of declaration, a nested struct (a group) before its
+	// members. A type that nests itself is entered once on each path.
+	Properties []*Property
+
+	byPath map[string]*Property
+}
+
+// Link is a link computed from a record.
+type Link struct {
+	Key      string
+	Property vocab.IRI
+	Doc      Text
+	// Target returns an absolute IRI, a path below the base, or "".
+	Target func(record unsafe.Pointer) string
+}
+
+// Property returns the property at a dotted path such as "location.address.postalCode", or nil.
+func (d *Definition) Property(path string) *Property { return d.byPath[path] }
+
+// Property is a property of a class or of a node nested in it, at a dotted path of JSON keys.
+type Property struct {
+	// Path is the dotted path; Steps are the properties on the way, the last one is the property itself.
+	Path  string
+	Steps []*shacl.Property
+	// Filter says how clients may filter by it, Sortable whether they may sort by it.
+	Filter   Filter
+	Sortable bool
+	// Access is "" (public), "read" (never written by clients) or the name of the audience that may see it. A member of a
+	// restricted group is restricted as the group is.
+	Access string
+}
+
+// Leaf is the last step: the property itself.
+func (p *Property) Leaf() *shacl.Property { return p.Steps[len(p.Steps)-1] }
+
+// Group says that the property is a nested struct.
+func (p *Property) Group() bool { return p.Leaf().Node != nil }
+
+// Filter says how a property can be filtered.
+type Filter uint8
+
+// The kinds of filters, as the `filter` tag names them.
+const (
+	// FilterNone: not at all.
+	FilterNone Filter = iota
+	// FilterExact: by equality (eq, ne), with several values for any of them.
+	FilterExact
+	// FilterRange: also by order (gt, gte, lt, lte).
+	FilterRange
+	// FilterText: by equality and with wildcards.
+	FilterText
+)
+
+// String is the word of the tag.
+func (f Filter) String() string { return [...]string{"none", "exact", "range", "text"}[f] }

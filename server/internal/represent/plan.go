@@ -1,0 +1,192 @@
+// Package represent writes records as JSON and RDF by plans that are compiled when the server starts.
+//
+// A [Plan] is a list of steps, one for each property; running it appends bytes to a buffer and does nothing else: no
+// reflection, no maps, no formatting of keys. A [Plan.Project]ion is a plan with fewer steps, so that fewer fields cost
+// less. The same steps write JSON, N-Triples and Turtle.
+package represent
+
+import (
+	"strings"
+	"unsafe"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/shacl"
+	"github.com/hydrant-ld/hydrant/shacl/record"
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/literal"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+// Plan writes the records of one class. It is immutable and safe for concurrent use.
+type Plan struct {
+	root       node
+	identifier *record.Field
+	// segment is the path of the collection with slashes on both sides: "/events/".
+	segment  string
+	prefixes []Prefix
+}
+
+// Prefix is a namespace prefix that a plan's Turtle uses.
+type Prefix struct {
+	Name, Namespace string
+}
+
+// node writes the properties of one struct type.
+type node struct {
+	typeJSON, typeTriple, typeTurtle []byte
+	identifier                       *record.Field
+	steps                            []step
+}
+
+// step writes the values of one property.
+type step struct {
+	field *record.Field
+	kind  record.Kind
+	path  string
+	// many says that JSON has an array.
+	many bool
+	// key is `"name":`, predicate ` <https://schema.org/name> `, curie `schema:name `.
+	key, predicate, curie []byte
+	// suffix and turtleSuffix follow the closing quote of a literal; empty for xsd:string.
+	suffix, turtleSuffix []byte
+	// iri says that a string is an IRI.
+	iri    bool
+	tokens []token
+	// segment is the collection that a reference points into, with slashes on both sides.
+	segment string
+	link    func(record unsafe.Pointer) string
+	node    *node
+	// audience is the audience that may see the property, "" for all; hidden is its bit.
+	audience string
+	// prefixes are the indexes of the Turtle prefixes that the step uses itself.
+	prefixes []Prefix
+}
+
+type token struct {
+	name        string
+	iri, turtle []byte
+}
+
+// Segments tells the path of the collection that the references to a class point into.
+type Segments func(field *record.Field) (path string, ok bool)
+
+// Compile makes the plan of a class. segments resolves references.
+func Compile(d *hydra.Definition, segments Segments) *Plan {
+	c := compiler{definition: d, segments: segments, nodes: map[*shacl.Schema]*node{}}
+	p := &Plan{identifier: d.Schema.Layout().Identifier(), segment: d.Path + "/"}
+	p.root = *c.root()
+	p.prefixes = p.root.collect(nil, nil)
+	return p
+}
+
+type compiler struct {
+	definition *hydra.Definition
+	segments   Segments
+	nodes      map[*shacl.Schema]*node
+}
+
+func (c *compiler) root() *node {
+	d := c.definition
+	n := c.node(d.Schema, "", "", true)
+	n.typeJSON = appendMember(nil, "@type", d.Term)
+	for _, l := range d.Links {
+		s := step{path: l.Key, link: l.Target, iri: true}
+		c.name(&s, l.Key, l.Property)
+		n.steps = append(n.steps, s)
+	}
+	return n
+}
+
+// node compiles a schema. A type that nests itself is entered once: its inner steps refer to the same node.
+func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) *node {
+	if n, ok := c.nodes[schema]; ok && !root {
+		return n
+	}
+	n := &node{}
+	c.nodes[schema] = n
+	if class := schema.Class(); class != "" {
+		n.typeTriple = append(rdf.AppendIRI(append(rdf.AppendIRI([]byte(" "), string(vocab.RDFType)), ' '), string(class)), " .\n"...)
+		n.typeTurtle, _ = c.turtle([]byte("a "), class)
+		n.typeJSON = appendMember(nil, "@type", hydra.NestedTerm(schema))
+	}
+	for _, p := range schema.Properties() {
+		if p.Field.Identifier && !root {
+			n.identifier = p.Field
+			continue
+		}
+		n.steps = append(n.steps, c.step(p, path, audience))
+	}
+	return n
+}
+
+func (c *compiler) step(p *shacl.Property, path, audience string) step {
+	f := p.Field
+	s := step{field: f, kind: f.Kind, many: f.Many, path: join(path, f.Key), audience: audience}
+	if declared := c.definition.Property(s.path); declared != nil && declared.Access != "read" {
+		s.audience = declared.Access
+	}
+	c.name(&s, f.Key, p.Shape.Path)
+	s.iri = p.Shape.NodeKind == vocab.SHIRI
+	if f.Kind == record.KindString && !s.iri && p.Shape.Datatype != vocab.XSDString && p.Shape.Datatype != "" {
+		c.datatype(&s, p.Shape.Datatype)
+	}
+	switch f.Kind {
+	case record.KindDate, record.KindDateTime, record.KindTime, record.KindGYear, record.KindDecimal,
+		record.KindInt, record.KindUint, record.KindFloat, record.KindBool:
+		c.datatype(&s, p.Shape.Datatype)
+	case record.KindToken:
+		for _, t := range f.Tokens {
+			turtle, used := c.turtle(nil, t.IRI)
+			s.prefixes = append(s.prefixes, used...)
+			s.tokens = append(s.tokens, token{name: t.Name, iri: rdf.AppendIRI(nil, string(t.IRI)), turtle: turtle})
+		}
+	case record.KindRef:
+		if path, ok := c.segments(f); ok {
+			s.segment = path + "/"
+		}
+	case record.KindNode:
+		s.node = c.node(p.Node, s.path, s.audience, false)
+		if class := p.Node.Class(); class != "" {
+			_, used := c.turtle(nil, class)
+			s.prefixes = append(s.prefixes, used...)
+		}
+	default:
+	}
+	return s
+}
+
+func (c *compiler) name(s *step, key string, property vocab.IRI) {
+	s.key = append(literal.AppendJSONString(nil, key), ':')
+	s.predicate = append(rdf.AppendIRI([]byte(" "), string(property)), ' ')
+	curie, used := c.turtle(nil, property)
+	s.curie, s.prefixes = append(curie, ' '), append(s.prefixes, used...)
+}
+
+func (c *compiler) datatype(s *step, datatype vocab.IRI) {
+	s.suffix = rdf.AppendIRI([]byte("^^"), string(datatype))
+	turtle, used := c.turtle([]byte("^^"), datatype)
+	s.turtleSuffix, s.prefixes = turtle, append(s.prefixes, used...)
+}
+
+// turtle appends an IRI, as a prefixed name where a prefix fits.
+func (c *compiler) turtle(dst []byte, iri vocab.IRI) ([]byte, []Prefix) {
+	curie, ok := c.definition.Prefixes.Compact(iri)
+	if !ok {
+		return rdf.AppendIRI(dst, string(iri)), nil
+	}
+	name, _, _ := strings.Cut(curie, ":")
+	namespace, _ := c.definition.Prefixes.Namespace(name)
+	return append(dst, curie...), []Prefix{{name, namespace}}
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+func appendMember(dst []byte, key, value string) []byte {
+	dst = append(literal.AppendJSONString(dst, key), ':')
+	return literal.AppendJSONString(dst, value)
+}

@@ -1,0 +1,50 @@
+package store
+
+import "github.com/hydrant-ld/hydrant/hydra"
+
+// Query selects, orders and pages resources. The server has checked it: properties are among those that the store serves,
+// values are of their property's kind, limits are within bounds. A query must not be kept or changed.
+type Query struct {
+	// Filters must all hold.
+	Filters []Filter
+	// Sort lists the keys of the order, most significant first. The identifier, ascending, is always the last one, so that
+	// the order is total; resources without a value come last, whatever the direction.
+	Sort []Order
+	// Limit is the largest number of items to return.
+	Limit int
+	// Offset is the number of resources to skip, for paging by number.
+	Offset int
+	// After are the sort keys of the last item of the page before, one for each member of Sort and then the identifier,
+	// for paging by cursor. Nil is the first page.
+	After []Value
+}
+
+// Filter is a condition on one property. A property with many values satisfies it when one of its values does, and NotEqual
+// when none of them is equal.
+type Filter struct {
+	Property *hydra.Property
+	Operator Operator
+	// Values has one value, or several for Equal (any of them) and NotEqual (none of them).
+	Values []Value
+}
+
+// Order is one key of an order.
+type Order struct {
+	Property   *hydra.Property
+	Descending bool
+}
+
+// Operator is how a filter compares.
+type Operator uint8
+
+// The operators. Matches compares text with a pattern that starts or ends in wildcards: * for any run of characters
+// other than space, ? for one; upper and lower case are the same.
+const (
+	Equal Operator = iota
+	NotEqual
+	Greater
+	GreaterOrEqual
+	Less
+	LessOrEqual
+	Matches
+)
