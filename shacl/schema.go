@@ -34,7 +34,11 @@ type Property struct {
 //
 // The error joins a [*TagError] or [*record.FieldError] for every mistake in every type.
 func Compile(t reflect.Type, class vocab.IRI, prefixes *vocab.Prefixes) (*Schema, error) {
-	return nil, nil
+	if prefixes == nil {
+		prefixes = vocab.StandardPrefixes()
+	}
+	c := &compiler{prefixes: prefixes, schemas: map[reflect.Type]*Schema{}, inspected: map[reflect.Type]bool{}}
+	return c.compile(t, class)
 }
 
 // Go is the struct type.

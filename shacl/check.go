@@ -1,0 +1,4 @@
+package shacl
+
+func (c *compiler) check(s *Schema) {}
+func (s *Schema) plan()             {}
