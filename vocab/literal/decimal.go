@@ -23,8 +23,8 @@ type Decimal string
 // ParseDecimal reads an optional sign and digits with at most one point among, before or after them; no exponent, at
 // most [MaxDecimalLength] bytes. It keeps the text as it is. Every error is a [*LexicalError].
 func ParseDecimal(s string) (Decimal, error) {
-	if err := Decimal(s).Check(); err != nil {
-		return "", err
+	if reason := decimalReason(s); reason != "" {
+		return "", lexicalError("decimal", s, reason)
 	}
 	return Decimal(s), nil
 }

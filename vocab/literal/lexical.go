@@ -11,6 +11,8 @@ import (
 // knows the datatypes of [XML Schema 1.1] from xsd:string to xsd:dateTimeStamp; for any other datatype, those of rdf:
 // among them, every text passes.
 //
+// Every text of XML characters is an xsd:anyURI, says XSD 1.1; whether it is a URI is asked of [vocab.CheckURI].
+//
 // As RDF wants it, white space around a value is not removed. The implementation limits of XSD are: nine digits for a
 // year and for the years and months of a duration, twelve for its other parts. CheckLexical is safe for concurrent use and does not
 // allocate when the text is valid.
