@@ -22,8 +22,8 @@ import (
 //   - xsd:boolean with itself, false before true;
 //   - xsd:string, the datatypes derived from it and xsd:anyURI with each other, by code points.
 //
-// Ill-formed texts, binary data and datatypes unknown to [CheckLexical] have no order. Compare is safe for concurrent use, and
-// does not allocate except for a double or float beyond the range of its datatype.
+// Ill-formed texts, binary data and datatypes unknown to [CheckLexical] have no order. Compare is safe for concurrent
+// use, and does not allocate except for a double or float beyond the range of its datatype.
 //
 // [SPARQL 17.3]: https://www.w3.org/TR/sparql11-query/#OperatorMapping
 func Compare(aType vocab.IRI, a string, bType vocab.IRI, b string) (order int, ok bool) {

@@ -36,8 +36,8 @@ func DateTimeOf(t time.Time) DateTime {
 }
 
 // ParseDateTime reads what both xsd:dateTime and RFC 3339 call a time stamp: YYYY-MM-DDThh:mm:ss, a fraction of at most
-// nine digits that matter, and Z or an offset up to ±14:00. It refuses a lower-case t or z, the offset -00:00, 24:00:00, leap
-// seconds and a missing time zone. Every error is a [*LexicalError].
+// nine digits that matter, and Z or an offset up to ±14:00. It refuses a lower-case t or z, the offset -00:00,
+// 24:00:00, leap seconds and a missing time zone. Every error is a [*LexicalError].
 func ParseDateTime(s string) (DateTime, error) {
 	d, reason := parseDateTime(s)
 	return d, lexicalError("dateTime", s, reason)

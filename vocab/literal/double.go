@@ -6,10 +6,10 @@ import (
 )
 
 // AppendDouble appends the canonical lexical form of an xsd:double as JSON-LD makes it from a JSON number
-// ([JSON-LD API 8.6]): one digit before the point, one to fifteen after it, an exponent without plus sign or zeros before it,
-// as in 1.5E0; INF, -INF and NaN. A graph written with it equals the graph that a JSON-LD processor makes of the JSON that
-// [AppendJSONFloat] writes. Sixteen significant digits do not tell every double from its neighbours: that is how
-// JSON-LD defines it. It allocates only to grow dst.
+// ([JSON-LD API 8.6]): one digit before the point, one to fifteen after it, an exponent without plus sign or zeros
+// before it, as in 1.5E0; INF, -INF and NaN. A graph written with it equals the graph that a JSON-LD processor makes of
+// the JSON that [AppendJSONFloat] writes. Sixteen significant digits do not tell every double from its neighbours: that
+// is how JSON-LD defines it. It allocates only to grow dst.
 //
 // [JSON-LD API 8.6]: https://www.w3.org/TR/json-ld11-api/#data-round-tripping
 func AppendDouble(dst []byte, f float64) []byte {

@@ -59,7 +59,8 @@ func (l LangString) Lookup(prefs ...string) (LangValue, bool) {
 	return LangValue{}, false
 }
 
-// shorterTag removes the last subtag, and with it a single letter or digit that would then be the last; "" if none is left.
+// shorterTag removes the last subtag, and with it a single letter or digit that would then be the last; "" if none is
+// left.
 func shorterTag(tag string) string {
 	i := strings.LastIndexByte(tag, '-')
 	if i >= 2 && tag[i-2] == '-' {
@@ -142,8 +143,9 @@ func equalTags(a, b string) bool {
 	return len(a) == len(b) && strings.EqualFold(a, b)
 }
 
-// AppendJSON appends the language map, its keys in the order of their code points, {} if there is no text. It checks nothing: see
-// [LangString.Check]. It allocates only to grow dst, and to sort more than sixteen values that are not sorted.
+// AppendJSON appends the language map, its keys in the order of their code points, {} if there is no text. It checks
+// nothing: see [LangString.Check]. It allocates only to grow dst, and to sort more than sixteen values that are not
+// sorted.
 func (l LangString) AppendJSON(dst []byte) []byte {
 	var small [16]LangValue
 	sorted := l

@@ -14,8 +14,8 @@ import (
 // Every text of XML characters is an xsd:anyURI, says XSD 1.1; whether it is a URI is asked of [vocab.CheckURI].
 //
 // As RDF wants it, white space around a value is not removed. The implementation limits of XSD are: nine digits for a
-// year and for the years and months of a duration, twelve for its other parts. CheckLexical is safe for concurrent use and does not
-// allocate when the text is valid.
+// year and for the years and months of a duration, twelve for its other parts. CheckLexical is safe for concurrent use
+// and does not allocate when the text is valid.
 //
 // [XML Schema 1.1]: https://www.w3.org/TR/xmlschema11-2/
 func CheckLexical(datatype vocab.IRI, s string) error {

@@ -27,8 +27,8 @@ func NewTime(hour, minute, second, nanosecond int) (Time, error) {
 	return Time{next: int64(hour*3600+minute*60+second)*1e9 + int64(nanosecond) + 1}, nil
 }
 
-// ParseTime reads hh:mm:ss with an optional fraction of at most nine digits that matter, and nothing else: no time zone, not
-// 24:00:00, no leap second. Every error is a [*LexicalError].
+// ParseTime reads hh:mm:ss with an optional fraction of at most nine digits that matter, and nothing else: no time
+// zone, not 24:00:00, no leap second. Every error is a [*LexicalError].
 func ParseTime(s string) (Time, error) {
 	t, reason := parseTime(s)
 	return t, lexicalError("time", s, reason)
