@@ -1,0 +1,193 @@
+package rdf
+
+import (
+	"slices"
+
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+// turtleLayout says where each statement of a graph goes in a Turtle document.
+type turtleLayout struct {
+	// order lists the subjects as they come.
+	order      []Term
+	statements map[Term][]predicateObjects
+	// references counts the statements with a blank node as object; parent is the subject of the last of them.
+	references map[Term]int
+	parent     map[Term]Term
+	// lists holds the items of each list that is written with parentheses, by its first cell.
+	lists map[Term][]Term
+	// cells maps the further cells of those lists to the first one.
+	cells map[Term]Term
+	// depths holds how deep each nested blank node lies; 0 for one that gets a label or a paragraph.
+	depths map[Term]int
+}
+
+type predicateObjects struct {
+	predicate Term
+	objects   []Term
+}
+
+func newTurtleLayout(triples []Triple) *turtleLayout {
+	l := &turtleLayout{
+		statements: map[Term][]predicateObjects{},
+		references: map[Term]int{},
+		parent:     map[Term]Term{},
+		lists:      map[Term][]Term{},
+		cells:      map[Term]Term{},
+		depths:     map[Term]int{},
+	}
+	seen := make(map[Triple]struct{}, len(triples))
+	for _, t := range triples {
+		if _, ok := seen[t]; ok {
+			continue
+		}
+		seen[t] = struct{}{}
+		l.add(t)
+	}
+	for _, s := range l.order {
+		l.findList(s)
+	}
+	for _, s := range l.order {
+		l.depth(s)
+	}
+	return l
+}
+
+func (l *turtleLayout) add(t Triple) {
+	said, known := l.statements[t.Subject]
+	if !known {
+		l.order = append(l.order, t.Subject)
+	}
+	if t.Object.Kind == BlankNode {
+		l.references[t.Object]++
+		l.parent[t.Object] = t.Subject
+	}
+	i := slices.IndexFunc(said, func(po predicateObjects) bool { return po.predicate == t.Predicate })
+	if i < 0 {
+		po := predicateObjects{predicate: t.Predicate}
+		if i = len(said); t.Predicate.Value == string(vocab.RDFType) {
+			i = 0
+		}
+		said = slices.Insert(said, i, po)
+	}
+	said[i].objects = append(said[i].objects, t.Object)
+	l.statements[t.Subject] = said
+}
+
+// cell returns item and rest of a blank node that says nothing but them and that one statement refers to.
+func (l *turtleLayout) cell(node Term) (first, rest Term, ok bool) {
+	said := l.statements[node]
+	if node.Kind != BlankNode || l.references[node] != 1 || len(said) != 2 {
+		return first, rest, false
+	}
+	for _, po := range said {
+		if len(po.objects) != 1 {
+			return first, rest, false
+		}
+		switch po.predicate.Value {
+		case string(vocab.RDFFirst):
+			first = po.objects[0]
+		case string(vocab.RDFRest):
+			rest = po.objects[0]
+		}
+	}
+	return first, rest, first.Kind != 0 && rest.Kind != 0
+}
+
+// findList records the list that begins at a node, if one does and all its cells are as they should be. The first cell of a
+// list is one that is not the rest of another cell.
+func (l *turtleLayout) findList(head Term) {
+	if _, _, ok := l.cell(head); !ok {
+		return
+	}
+	if _, rest, ok := l.cell(l.parent[head]); ok && rest == head {
+		return
+	}
+	var items []Term
+	var further []Term
+	for node := head; ; {
+		first, rest, ok := l.cell(node)
+		if !ok {
+			return
+		}
+		items = append(items, first)
+		if rest == NewIRI(vocab.RDFNil) {
+			break
+		}
+		further = append(further, rest)
+		node = rest
+	}
+	l.lists[head] = items
+	for _, node := range further {
+		l.cells[node] = head
+	}
+}
+
+// depth computes how deep a blank node is nested, and for all nodes between it and the paragraph it belongs to. Nodes that
+// refer to each other in a circle are not nested, nor is what lies too deep.
+func (l *turtleLayout) depth(node Term) {
+	var chain []Term
+	onChain := map[Term]bool{}
+	depth := 0
+	for {
+		if head, ok := l.cells[node]; ok {
+			node = head
+		}
+		if node.Kind != BlankNode || l.references[node] != 1 {
+			break
+		}
+		if known, ok := l.depths[node]; ok {
+			depth = known
+			break
+		}
+		if onChain[node] {
+			// The circle is cut here: this node gets a label, the others hang below it when their turn comes.
+			l.label(node)
+			chain = chain[:slices.Index(chain, node)]
+			break
+		}
+		onChain[node] = true
+		chain = append(chain, node)
+		node = l.parent[node]
+	}
+	for _, n := range slices.Backward(chain) {
+		if depth++; depth > deepestNesting {
+			depth = 0
+			l.label(n)
+			continue
+		}
+		l.depths[n] = depth
+	}
+}
+
+// label gives a node a paragraph of its own; when a list begins there, its cells are blank nodes like others again.
+func (l *turtleLayout) label(node Term) {
+	l.depths[node] = 0
+	if _, ok := l.lists[node]; !ok {
+		return
+	}
+	delete(l.lists, node)
+	for cell, rest := node, (Term{}); ; cell = rest {
+		delete(l.cells, cell)
+		var ok bool
+		if _, rest, ok = l.cell(cell); !ok {
+			return
+		}
+	}
+}
+
+// isNested reports whether a term is written inside another paragraph, where it is an object.
+func (l *turtleLayout) isNested(t Term) bool {
+	if t.Kind != BlankNode || l.references[t] != 1 {
+		return false
+	}
+	if _, ok := l.cells[t]; ok {
+		return true
+	}
+	return l.depths[t] > 0 || len(l.statements[t]) == 0
+}
+
+// isAnonymous reports whether nothing refers to a blank node with a paragraph of its own.
+func (l *turtleLayout) isAnonymous(t Term) bool {
+	return t.Kind == BlankNode && l.references[t] == 0
+}
