@@ -54,7 +54,7 @@ func (c *compiler) read(layout *record.Type, class vocab.IRI, root bool) *Schema
 	if s := c.schemas[layout.Go]; s != nil {
 		return s
 	}
-	s := &Schema{layout: layout, byKey: make(map[string]*Property, len(layout.Fields))}
+	s := &Schema{layout: layout, pointer: reflect.PointerTo(layout.Go), byKey: make(map[string]*Property, len(layout.Fields))}
 	c.schemas[layout.Go] = s
 	c.order = append(c.order, s)
 	c.inspect(layout.Go)

@@ -46,11 +46,15 @@ func datatypesOf(kind record.Kind) []vocab.IRI {
 	case record.KindString:
 		return nil
 	case record.KindInt, record.KindUint:
-		return []vocab.IRI{
+		names := []vocab.IRI{
 			vocab.XSDInteger, vocab.XSDLong, vocab.XSDInt, vocab.XSDShort, vocab.XSDByte,
-			vocab.XSDNonNegativeInteger, vocab.XSDPositiveInteger, vocab.XSDNonPositiveInteger, vocab.XSDNegativeInteger,
+			vocab.XSDNonNegativeInteger, vocab.XSDPositiveInteger,
 			vocab.XSDUnsignedLong, vocab.XSDUnsignedInt, vocab.XSDUnsignedShort, vocab.XSDUnsignedByte,
 		}
+		if kind == record.KindInt {
+			names = append(names, vocab.XSDNonPositiveInteger, vocab.XSDNegativeInteger)
+		}
+		return names
 	case record.KindFloat:
 		return []vocab.IRI{vocab.XSDDouble, vocab.XSDFloat}
 	case record.KindDateTime:

@@ -32,16 +32,9 @@ type parameter struct {
 // parameters is the closed grammar, in the order in which items are read: what a value is comes before the values.
 func parameters() []parameter {
 	return []parameter{
-		{"datatype", oneValue, false, true, "datatype=xsd:gYearMonth", func(d *declaration, v []string) (err error) {
-			d.p.Datatype, err = d.prefixes.Expand(v[0])
-			d.p.NodeKind = ""
-			return err
-		}},
+		{"datatype", oneValue, false, true, "datatype=xsd:gYearMonth", iri(func(d *declaration) *vocab.IRI { return &d.p.Datatype })},
 		{"nodeKind", oneValue, false, true, "nodeKind=IRI", readNodeKind},
-		{"class", oneValue, false, true, "class=schema:Place", func(d *declaration, v []string) (err error) {
-			d.p.Class, err = d.prefixes.Expand(v[0])
-			return err
-		}},
+		{"class", oneValue, false, true, "class=schema:Place", iri(func(d *declaration) *vocab.IRI { return &d.p.Class })},
 		{"minCount", oneValue, false, true, "minCount=1", number(func(d *declaration) *int { return &d.p.MinCount }, 0)},
 		{"maxCount", oneValue, false, true, "maxCount=5", number(func(d *declaration) *int { return &d.p.MaxCount }, 1)},
 		{"minLength", oneValue, false, true, "minLength=2", number(func(d *declaration) *int { return &d.p.MinLength }, 1)},
@@ -70,10 +63,7 @@ func parameters() []parameter {
 		{"lessThan", oneValue, false, true, "lessThan=endDate", sibling(func(d *declaration) *string { return &d.p.LessThan })},
 		{"lessThanOrEquals", oneValue, false, true, "lessThanOrEquals=endDate", sibling(func(d *declaration) *string { return &d.p.LessThanOrEquals })},
 		{"order", oneValue, false, true, "order=3", number(func(d *declaration) *int { return &d.p.Order }, 0)},
-		{"group", oneValue, false, true, "group=ex:AddressGroup", func(d *declaration, v []string) (err error) {
-			d.p.Group, err = d.prefixes.Expand(v[0])
-			return err
-		}},
+		{"group", oneValue, false, true, "group=ex:AddressGroup", iri(func(d *declaration) *vocab.IRI { return &d.p.Group })},
 		{"deactivated", noValue, true, true, "deactivated", func(d *declaration, _ []string) error {
 			*d.deactivated = true
 			return nil
@@ -96,6 +86,17 @@ func number(target func(*declaration) *int, least int) func(*declaration, []stri
 		}
 		*target(d) = int(n)
 		return nil
+	}
+}
+
+// iri reads a CURIE or an absolute IRI.
+func iri(target func(*declaration) *vocab.IRI) func(*declaration, []string) error {
+	return func(d *declaration, values []string) error {
+		iri, err := d.prefixes.Expand(values[0])
+		if err == nil {
+			*target(d) = iri
+		}
+		return err
 	}
 }
 

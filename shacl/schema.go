@@ -2,6 +2,7 @@ package shacl
 
 import (
 	"reflect"
+	"regexp"
 
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -15,6 +16,8 @@ type Schema struct {
 	class      vocab.IRI
 	properties []*Property
 	byKey      map[string]*Property
+	steps      []step
+	pointer    reflect.Type // to the struct
 }
 
 // Property joins the three sides of a property: what must hold for it, where its values lie, and (for a nested struct)
@@ -27,6 +30,9 @@ type Property struct {
 	Field *record.Field
 	// Node is the schema of a nested struct, nil otherwise. A type that nests itself makes it a cycle.
 	Node *Schema
+
+	// expression is the compiled pattern.
+	expression *regexp.Regexp
 }
 
 // Compile compiles a struct type and the types nested in it. The class is that of the type's nodes; it may be empty when
