@@ -1,0 +1,82 @@
+package storetest
+
+import (
+	"slices"
+	"strings"
+	"unsafe"
+
+	"github.com/hydrant-ld/hydrant/server/internal/query"
+	"github.com/hydrant-ld/hydrant/server/store"
+)
+
+// model answers queries by looking at every specimen: what is right by being simple.
+type model []*Specimen
+
+// selected returns the specimens that the filters select, in the query's order.
+func (m model) selected(q *store.Query) []*Specimen {
+	var found []*Specimen
+	for _, s := range m {
+		if !slices.ContainsFunc(q.Filters, func(f store.Filter) bool { return !satisfies(s, f) }) {
+			found = append(found, s)
+		}
+	}
+	slices.SortFunc(found, func(a, b *Specimen) int {
+		for _, key := range q.Sort {
+			va, vb := store.ValueOf(key.Property, unsafe.Pointer(a)), store.ValueOf(key.Property, unsafe.Pointer(b))
+			c := store.Compare(va, vb)
+			if key.Descending && !va.IsAbsent() && !vb.IsAbsent() {
+				c = -c
+			}
+			if c != 0 {
+				return c
+			}
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	return found
+}
+
+func satisfies(s *Specimen, f store.Filter) bool {
+	var values []store.Value
+	store.Each(f.Property, unsafe.Pointer(s), func(v store.Value) bool {
+		values = append(values, v)
+		return true
+	})
+	equal := func(v store.Value) bool {
+		return slices.ContainsFunc(f.Values, func(wanted store.Value) bool { return store.Compare(v, wanted) == 0 })
+	}
+	compared := func(holds func(int) bool) bool {
+		return slices.ContainsFunc(values, func(v store.Value) bool { return holds(store.Compare(v, f.Values[0])) })
+	}
+	switch f.Operator {
+	case store.Equal:
+		return slices.ContainsFunc(values, equal)
+	case store.NotEqual:
+		return !slices.ContainsFunc(values, equal)
+	case store.Greater:
+		return compared(func(c int) bool { return c > 0 })
+	case store.GreaterOrEqual:
+		return compared(func(c int) bool { return c >= 0 })
+	case store.Less:
+		return compared(func(c int) bool { return c < 0 })
+	case store.LessOrEqual:
+		return compared(func(c int) bool { return c <= 0 })
+	case store.Matches:
+		pattern, err := query.CompilePattern(f.Values[0].String())
+		return err == nil && slices.ContainsFunc(values, func(v store.Value) bool { return pattern.Match(v.String()) })
+	}
+	return false
+}
+
+// place returns the sort keys of a specimen, as a cursor carries them.
+func place(s *Specimen, q *store.Query) ([]store.Value, error) {
+	values := make([]store.Value, 0, len(q.Sort)+1)
+	for _, key := range q.Sort {
+		v, err := store.ParseKey(key.Property, string(store.ValueOf(key.Property, unsafe.Pointer(s)).AppendKey(nil)))
+		if err != nil {
+			return nil, err
+		}
+		values = append(values, v)
+	}
+	return append(values, store.Text(s.ID)), nil
+}

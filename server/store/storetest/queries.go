@@ -1,0 +1,100 @@
+package storetest
+
+import (
+	"slices"
+	"unsafe"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/server/store"
+)
+
+// asker makes random queries that a store says it can answer.
+type asker struct {
+	generator
+	specimens          []*Specimen
+	filterable, sorted []*hydra.Property
+}
+
+func newAsker(g generator, d *hydra.Definition, s store.Store[Specimen], specimens []*Specimen) *asker {
+	a := &asker{generator: g, specimens: specimens}
+	for _, p := range d.Properties {
+		if p.Filter != hydra.FilterNone && (s.Filterable == nil || slices.Contains(s.Filterable, p.Path)) {
+			a.filterable = append(a.filterable, p)
+		}
+		if p.Sortable && (s.Sortable == nil || slices.Contains(s.Sortable, p.Path)) {
+			a.sorted = append(a.sorted, p)
+		}
+	}
+	return a
+}
+
+func (a *asker) query() *store.Query {
+	q := &store.Query{}
+	if len(a.filterable) > 0 && len(a.specimens) > 0 {
+		for range a.IntN(4) {
+			f := a.filter(a.filterable[a.IntN(len(a.filterable))])
+			q.Filters = append(q.Filters, f)
+			if f.Property.Filter == hydra.FilterRange && a.IntN(2) == 0 { // an interval
+				q.Filters = append(q.Filters, a.filter(f.Property))
+			}
+		}
+	}
+	if len(a.sorted) > 0 {
+		for range a.IntN(3) {
+			p := a.sorted[a.IntN(len(a.sorted))]
+			if len(q.Filters) > 0 && a.IntN(2) == 0 && slices.Contains(a.sorted, q.Filters[0].Property) {
+				p = q.Filters[0].Property
+			}
+			q.Sort = append(q.Sort, store.Order{Property: p, Descending: a.IntN(2) == 0})
+		}
+	}
+	return q
+}
+
+func (a *asker) filter(p *hydra.Property) store.Filter {
+	operators := []store.Operator{store.Equal, store.Equal, store.NotEqual}
+	switch p.Filter {
+	case hydra.FilterRange:
+		operators = append(operators, store.Greater, store.GreaterOrEqual, store.Less, store.LessOrEqual,
+			store.Greater, store.GreaterOrEqual, store.Less, store.LessOrEqual)
+	case hydra.FilterText:
+		operators = append(operators, store.Matches, store.Matches)
+	case hydra.FilterExact, hydra.FilterNone:
+	}
+	f := store.Filter{Property: p, Operator: operators[a.IntN(len(operators))]}
+	if f.Operator == store.Matches {
+		patterns := []string{"am*", "*er", "?mber", "*or*", "coral", "ér*", "*ME*", "no*"}
+		f.Values = []store.Value{store.Text(patterns[a.IntN(len(patterns))])}
+		return f
+	}
+	f.Values = []store.Value{a.value(p)}
+	if f.Operator <= store.NotEqual {
+		for a.IntN(3) == 0 {
+			f.Values = append(f.Values, a.value(p))
+		}
+	}
+	return f
+}
+
+// value returns a value that some specimen has, or another one of its kind.
+func (a *asker) value(p *hydra.Property) store.Value {
+	for range 20 {
+		s := a.specimens[a.IntN(len(a.specimens))]
+		if a.IntN(8) == 0 {
+			s = a.generator.specimen("")
+		}
+		var values []store.Value
+		store.Each(p, unsafe.Pointer(s), func(v store.Value) bool {
+			values = append(values, v)
+			return true
+		})
+		if len(values) > 0 {
+			return values[a.IntN(len(values))]
+		}
+	}
+	for {
+		if v := store.ValueOf(p, unsafe.Pointer(a.generator.specimen(""))); !v.IsAbsent() {
+			return v
+		}
+	}
+}
