@@ -41,43 +41,43 @@ func (s *Schema) pairs(p *Property) []pair {
 }
 
 // run compares the values of two properties of a node.
-func (p *pair) run(st *step, node unsafe.Pointer, at *place, c *collector) {
+func (p *pair) run(st *step, node unsafe.Pointer, c *collector) {
 	switch p.component {
 	case vocab.SHEqualsConstraintComponent:
-		p.equal(st, node, at, c)
+		p.equal(st, node, c)
 	case vocab.SHDisjointConstraintComponent:
 		others := side{field: p.other.Field, key: p.otherKey}
 		others.open(node)
 		for i := range st.field.Len(node) {
 			if v := st.field.At(node, i); v != nil && others.has(p, v, p.key, false) {
-				c.value(st, at, i, v, p.component)
+				c.value(st, i, v, p.component)
 			}
 		}
 	default:
-		p.order(st, node, at, c)
+		p.order(st, node, c)
 	}
 }
 
 // equal notes each value that only one of the properties has.
-func (p *pair) equal(st *step, node unsafe.Pointer, at *place, c *collector) {
+func (p *pair) equal(st *step, node unsafe.Pointer, c *collector) {
 	own, others := side{field: st.field, key: p.key}, side{field: p.other.Field, key: p.otherKey}
 	own.open(node)
 	others.open(node)
 	for i := range own.n {
 		if v := own.field.At(node, i); v != nil && !others.has(p, v, p.key, false) {
-			c.value(st, at, i, v, p.component)
+			c.value(st, i, v, p.component)
 		}
 	}
 	for i := range others.n {
 		if v := others.field.At(node, i); v != nil && !own.has(p, v, p.otherKey, true) {
-			c.other(st, at, p.component, p.other.Term(v))
+			c.other(st, p.component, p.other.Term(v))
 		}
 	}
 }
 
 // order notes each value that does not come before all of the other property's. One of the properties is a scalar, so that
 // the work does not grow with the square of what a client sends.
-func (p *pair) order(st *step, node unsafe.Pointer, at *place, c *collector) {
+func (p *pair) order(st *step, node unsafe.Pointer, c *collector) {
 	other := p.other.Field
 	m := other.Len(node)
 	for i := range st.field.Len(node) {
@@ -87,7 +87,7 @@ func (p *pair) order(st *step, node unsafe.Pointer, at *place, c *collector) {
 		}
 		for j := range m {
 			if w := other.At(node, j); w != nil && !p.matches(v, w) {
-				c.value(st, at, i, v, p.component)
+				c.value(st, i, v, p.component)
 				break
 			}
 		}

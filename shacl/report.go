@@ -20,6 +20,7 @@ import (
 // A report is immutable but for [Report.SetFocus].
 type Report struct {
 	schema    *Schema
+	focus     rdf.Term
 	results   []Result
 	truncated bool
 }
@@ -58,6 +59,7 @@ type PathStep struct {
 	Index int
 
 	property *Property
+	node     rdf.Term // of a nested node on the way
 }
 
 // Place is where the result belongs in the JSON of the record, to be read by people: "location.address.postalCode",
@@ -79,14 +81,11 @@ func (r *Result) Place() string {
 // Pointer is the place as a JSON pointer ([RFC 6901]): "/location/address/postalCode", "/keywords/2".
 //
 // [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
-func (r *Result) Pointer() string { return pointer(r.Path) }
-
-func pointer(path []PathStep) string {
+func (r *Result) Pointer() string {
 	var b strings.Builder
-	escape := strings.NewReplacer("~", "~0", "/", "~1")
-	for _, step := range path {
+	for _, step := range r.Path {
 		b.WriteByte('/')
-		b.WriteString(escape.Replace(step.Key))
+		b.WriteString(strings.ReplaceAll(strings.ReplaceAll(step.Key, "~", "~0"), "/", "~1"))
 		if step.Index >= 0 {
 			b.WriteByte('/')
 			b.WriteString(strconv.Itoa(step.Index))
@@ -155,7 +154,11 @@ func (r *Report) Err() error {
 
 // SetFocus names the record in the results. It is called before a report is shared.
 func (r *Report) SetFocus(node rdf.Term) {
-	for i := range r.Results() {
+	if r == nil {
+		return
+	}
+	r.focus = node
+	for i := range r.results {
 		if result := &r.results[i]; len(result.Path) == 1 {
 			result.FocusNode = node
 		}

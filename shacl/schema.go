@@ -3,9 +3,11 @@ package shacl
 import (
 	"reflect"
 	"regexp"
+	"slices"
 
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
 // Schema is a struct type compiled against its declaration: its node shape, the layout of its values, and a validator
@@ -61,3 +63,31 @@ func (s *Schema) Properties() []*Property { return s.properties }
 
 // Property returns the property with this JSON key, or nil.
 func (s *Schema) Property(key string) *Property { return s.byKey[key] }
+
+// Shape returns the node shape with everything that hangs on it, copied: the caller owns it. A type that nests itself
+// makes the copy a cycle, too.
+func (s *Schema) Shape() *NodeShape { return copyShape(s.shape, map[*NodeShape]*NodeShape{}) }
+
+func copyShape(s *NodeShape, copies map[*NodeShape]*NodeShape) *NodeShape {
+	if c := copies[s]; c != nil || s == nil {
+		return c
+	}
+	c := *s
+	copies[s] = &c
+	c.Message = slices.Clone(s.Message)
+	c.Properties = make([]*PropertyShape, len(s.Properties))
+	for i, p := range s.Properties {
+		q := *p
+		q.Node = copyShape(p.Node, copies)
+		q.Description, q.Message = slices.Clone(p.Description), slices.Clone(p.Message)
+		q.LanguageIn, q.In, q.HasValue = slices.Clone(p.LanguageIn), slices.Clone(p.In), slices.Clone(p.HasValue)
+		for _, t := range []**rdf.Term{&q.MinInclusive, &q.MaxInclusive, &q.MinExclusive, &q.MaxExclusive, &q.DefaultValue} {
+			if *t != nil {
+				term := **t
+				*t = &term
+			}
+		}
+		c.Properties[i] = &q
+	}
+	return &c
+}

@@ -36,7 +36,7 @@ func (s *Schema) Validate(pointer any) (*Report, error) {
 // ValidateRecord is [Schema.Validate] for callers who know that the pointer points to a value of the schema's struct type.
 func (s *Schema) ValidateRecord(record unsafe.Pointer) *Report {
 	var c collector
-	s.walk(record, &place{}, &c)
+	s.walk(record, &c)
 	if len(c.results) == 0 {
 		return nil
 	}

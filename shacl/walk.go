@@ -8,30 +8,19 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// place is where in a record a node lies: a chain from the node to the record, on the stack.
-type place struct {
-	parent *place
-	// step is the property whose value the node is, nil for the record itself; index is its number among several, -1 for a
-	// scalar.
-	step  *step
-	index int
-	node  unsafe.Pointer
-	depth int
-}
-
 // walk validates a node.
-func (s *Schema) walk(node unsafe.Pointer, at *place, c *collector) {
+func (s *Schema) walk(node unsafe.Pointer, c *collector) {
 	for i := range s.steps {
 		if c.full() {
 			c.truncated = true
 			return
 		}
-		s.steps[i].run(node, at, c)
+		s.steps[i].run(node, c)
 	}
 }
 
 // run validates the values of one property of a node.
-func (st *step) run(node unsafe.Pointer, at *place, c *collector) {
+func (st *step) run(node unsafe.Pointer, c *collector) {
 	n, present := st.field.Len(node), 0
 	for i := range n {
 		v := st.field.At(node, i)
@@ -39,27 +28,27 @@ func (st *step) run(node unsafe.Pointer, at *place, c *collector) {
 			continue
 		}
 		present++
-		st.value(v, at, i, c)
+		st.value(v, i, c)
 	}
-	st.count(node, n, present, at, c)
+	st.count(node, n, present, c)
 	if st.shape.UniqueLang && n > 1 {
-		st.uniqueLang(node, n, at, c)
+		st.uniqueLang(node, n, c)
 	}
 	for i, has := range st.has {
 		if !st.contains(node, n, has) {
-			c.missing(st, at, st.shape.HasValue[i])
+			c.missing(st, st.shape.HasValue[i])
 		}
 	}
 	for i := range st.pairs {
-		st.pairs[i].run(st, node, at, c)
+		st.pairs[i].run(st, node, c)
 	}
 }
 
 // value applies the constraints on a single value.
-func (st *step) value(v unsafe.Pointer, at *place, i int, c *collector) {
+func (st *step) value(v unsafe.Pointer, i int, c *collector) {
 	for k := range st.checks {
 		if !st.checks[k].holds(v) {
-			c.value(st, at, i, v, st.checks[k].component)
+			c.value(st, i, v, st.checks[k].component)
 			if k == 0 && isForm(st.checks[k].component) {
 				return // what is no date can't be too late
 			}
@@ -68,13 +57,12 @@ func (st *step) value(v unsafe.Pointer, at *place, i int, c *collector) {
 	if st.node == nil {
 		return
 	}
-	c.nodes++
-	if at.depth+1 >= MaxDepth || c.nodes > maxNodes {
-		c.value(st, at, i, v, vocab.SHNodeConstraintComponent)
+	if !c.enter(st, i, v) {
+		c.value(st, i, v, vocab.SHNodeConstraintComponent)
 		return
 	}
-	here := place{parent: at, step: st, index: st.index(i), node: v, depth: at.depth + 1}
-	st.node.walk(v, &here, c)
+	st.node.walk(v, c)
+	c.leave()
 }
 
 // isForm says that a component is about what a value is, which the others presume.
@@ -91,17 +79,17 @@ func (st *step) index(i int) int {
 }
 
 // count checks minCount and maxCount over distinct values.
-func (st *step) count(node unsafe.Pointer, n, present int, at *place, c *collector) {
+func (st *step) count(node unsafe.Pointer, n, present int, c *collector) {
 	least, most := st.shape.MinCount, st.shape.MaxCount
 	distinct := present
 	if st.same != nil && (least > 1 && present >= least || most != Unbounded && present > most) {
 		distinct = st.distinct(node, n)
 	}
 	if distinct < least {
-		c.counted(st, at, vocab.SHMinCountConstraintComponent)
+		c.counted(st, vocab.SHMinCountConstraintComponent)
 	}
 	if most != Unbounded && distinct > most {
-		c.counted(st, at, vocab.SHMaxCountConstraintComponent)
+		c.counted(st, vocab.SHMaxCountConstraintComponent)
 	}
 }
 
@@ -149,13 +137,13 @@ func (st *step) contains(node unsafe.Pointer, n int, matches func(unsafe.Pointer
 }
 
 // uniqueLang checks that no language has two values.
-func (st *step) uniqueLang(node unsafe.Pointer, n int, at *place, c *collector) {
+func (st *step) uniqueLang(node unsafe.Pointer, n int, c *collector) {
 	if n > fewDistinct {
 		seen := make(map[string]int, n)
 		for i := range n {
 			lang := strings.ToLower(record.LangValue(st.field.At(node, i)).Lang)
 			if seen[lang]++; seen[lang] == 2 {
-				c.language(st, at, lang)
+				c.language(st, lang)
 			}
 		}
 		return
@@ -168,7 +156,7 @@ func (st *step) uniqueLang(node unsafe.Pointer, n int, at *place, c *collector) 
 			}
 		}
 		if before == 1 {
-			c.language(st, at, lang)
+			c.language(st, lang)
 		}
 	}
 }
