@@ -1,0 +1,72 @@
+# Everything that can be checked, one target each; .ci/run calls them in order.
+SHELL := /bin/bash
+GO ?= go
+TOOLS := $(CURDIR)/bin
+FUZZTIME ?= 20s
+
+GOLANGCI_LINT_VERSION := v2.15.0
+GO_SWAGGER_VERSION := v0.36.7
+SWAGGER_PARSER_VERSION := 10.1.1
+
+.PHONY: help
+help: ## lists the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
+
+.PHONY: test
+test: ## all tests, as the README says
+	$(GO) test ./...
+
+.PHONY: race
+race: ## all tests with the race detector
+	$(GO) test -race ./...
+
+.PHONY: short
+short: ## the tests that take no time
+	$(GO) test -short ./...
+
+.PHONY: golden
+golden: ## writes the golden files anew
+	$(GO) test ./... -update
+
+.PHONY: lint
+lint: tools ## formatting, vet and linters, the layer rules among them
+	test -z "$$(gofmt -l .)"
+	$(GO) vet ./...
+	$(TOOLS)/golangci-lint run ./...
+	cd server/benchmark && $(GO) vet ./...
+
+.PHONY: fuzz
+fuzz: ## each fuzz target for FUZZTIME
+	@set -e; for package in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+	    echo "$$package $$target"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+	  done; \
+	done
+
+.PHONY: bench
+bench: ## the benchmark table of the README
+	cd server/benchmark && $(GO) run .
+
+.PHONY: bench-smoke
+bench-smoke: ## every benchmark once, to see that it works
+	$(GO) test -run '^$$' -bench . -benchtime 1x -short ./... >/dev/null
+	cd server/benchmark && $(GO) run . -short
+
+.PHONY: conformance
+conformance: tools ## the served documents under foreign tools: Swagger validators, a generated client, rdflib, rapper
+	PATH="$(TOOLS):$$PATH" NODE_PATH="$(TOOLS)/node_modules" examples/events/conformance/run
+
+.PHONY: tools
+tools: $(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION) $(TOOLS)/swagger-$(GO_SWAGGER_VERSION) $(TOOLS)/node_modules/@apidevtools/swagger-parser ## installs the pinned tools below bin/
+
+$(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION):
+	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION)
+	touch $@
+
+$(TOOLS)/swagger-$(GO_SWAGGER_VERSION):
+	GOBIN=$(TOOLS) $(GO) install github.com/go-swagger/go-swagger/cmd/swagger@$(GO_SWAGGER_VERSION)
+	touch $@
+
+$(TOOLS)/node_modules/@apidevtools/swagger-parser:
+	npm install --prefix $(TOOLS) --no-save --no-audit --no-fund @apidevtools/swagger-parser@$(SWAGGER_PARSER_VERSION)
