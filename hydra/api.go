@@ -1,6 +1,9 @@
 package hydra
 
 import (
+	"reflect"
+	"slices"
+
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
@@ -14,56 +17,65 @@ type Config struct {
 	Vocabulary string
 	// Metadata describes the API.
 	Metadata Metadata
+	// MediaTypes are those that resources are served in, best first: "application/ld+json", "application/json",
+	// "text/turtle", "application/n-triples" and "application/n-quads" unless given.
+	MediaTypes []string
 	// Resources are the classes served, in the order of the documents.
 	Resources []Resource
 }
 
-// Resource is a class as it is served: what can be done to it, and how its collection can be searched. The server derives
-// it from the functions that a store has, so that documents and behaviour can't disagree.
-type Resource struct {
-	Definition *Definition
-	// Item and Collection are the operations on one instance and on the collection, reading ones first.
-	Item, Collection []Operation
-	// Filterable and Sortable are the properties that the store serves, a part of those declared.
-	Filterable, Sortable []*Property
-	// TotalItems says that the collection tells its size, Cursor that it can be paged by cursor.
-	TotalItems, Cursor bool
-	// PageSize is the size of a page unless asked for, MaxPageSize the largest allowed.
-	PageSize, MaxPageSize int
-}
-
-// Operation is something a client may do: a hydra:Operation, and an operation of an OpenAPI document.
-type Operation struct {
-	// ID is the operationId: unique in the API, and fixed once published.
-	ID string
-	// Method is the HTTP method.
-	Method string
-	// Title and Description for people.
-	Title, Description Text
-	// Expects and Returns are classes: what the body of request and response is. Empty is owl:Nothing.
-	Expects, Returns vocab.IRI
-	// Statuses are the possible statuses, the successful one first.
-	Statuses []Status
-}
-
-// Status is a possible answer to an operation.
-type Status struct {
-	Code               int
-	Title, Description Text
-}
-
 // API is a compiled API: all its documents, ready to be rendered. It is immutable and safe for concurrent use.
+//
+// References to the API's own resources are written behind a prefix that the caller chooses: "/api" for references that
+// are paths (the path of the base), "https://data.example.org/api" for absolute ones, "/gateway/api" behind a gateway that
+// adds a prefix. A prefix has no trailing slash.
 type API struct {
-	config    Config
-	base      Base
-	byPath    map[string]*Resource
-	contexts  []*Context
-	byContext map[string]*Context
+	base       Base
+	vocabulary string
+	metadata   Metadata
+	mediaTypes []string
+	resources  []*Resource
+	byPath     map[string]*Resource
+	byType     map[reflect.Type]*Resource
+	// nodes are the struct types, each once; shapeNames are the names of their shapes.
+	nodes      []*node
+	shapeNames map[shapeKey]string
+	shapes     *shapeTree
+	// docContext and shapesContext know the prefixes of the contexts of these documents.
+	docContext, shapesContext *contextBuilder
+	contexts                  []*Context
+	byContext                 map[string]*Context
 }
 
-// Base is the public address of an API in its parts.
-type Base struct {
-	// URL is the whole, Scheme "http" or "https", Host with port, Path with leading and without trailing slash ("" for
-	// the root).
-	URL, Scheme, Host, Path string
-}
+// Base returns the public address of the API.
+func (a *API) Base() Base { return a.base }
+
+// Metadata describes the API; its languages are never empty. It is shared and must not be written to.
+func (a *API) Metadata() *Metadata { return &a.metadata }
+
+// Vocabulary returns the namespace of the API's own terms.
+func (a *API) Vocabulary() string { return a.vocabulary }
+
+// MediaTypes returns the media types that resources are served in, best first.
+func (a *API) MediaTypes() []string { return slices.Clone(a.mediaTypes) }
+
+// Resources returns the classes served, in the order in which they were declared. The slice and what it holds are shared
+// and must not be written to.
+func (a *API) Resources() []*Resource { return a.resources }
+
+// Resource returns the class served at a path below the base such as "/events", or nil.
+func (a *API) Resource(path string) *Resource { return a.byPath[path] }
+
+// Target returns the resource that references to a struct type lead to (see [Ref]), or nil.
+func (a *API) Target(t reflect.Type) *Resource { return a.byType[t] }
+
+// Contexts returns the JSON-LD contexts that the API serves: those of the classes in their order, then those of the
+// documents. The slice and what it holds are shared and must not be written to.
+func (a *API) Contexts() []*Context { return a.contexts }
+
+// Context returns the context of the class ([Definition].Name) or of the document with this name, or nil. The documents
+// are "entrypoint", "documentation", "shapes" and "problem".
+func (a *API) Context(name string) *Context { return a.byContext[name] }
+
+// term returns the IRI of a term of the API's own.
+func (a *API) term(name string) vocab.IRI { return vocab.IRI(a.vocabulary + name) }

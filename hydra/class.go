@@ -83,6 +83,10 @@ type Definition struct {
 	Properties []*Property
 
 	byPath map[string]*Property
+	// nodes are the struct types used, the class's own first.
+	nodes []*node
+	// err joins the mistakes in the declaration.
+	err error
 }
 
 // Link is a link computed from a record.

@@ -49,8 +49,11 @@ func (d *Definition) compile(t reflect.Type) error {
 		}
 		c.walk(schema, nil, nil, "")
 		c.links()
+		d.nodes = d.collect()
+		c.terms(d.nodes)
 	}
-	return errors.Join(c.errs...)
+	d.err = errors.Join(c.errs...)
+	return d.err
 }
 
 type definitionCompiler struct {
@@ -74,14 +77,25 @@ func (c *definitionCompiler) names(t reflect.Type) {
 	} else if first := strings.Split(d.Path, "/")[1]; slices.Contains(reservedPaths, first) {
 		c.fail("the path /%s is the framework's own: choose another", first)
 	}
+	if slices.Contains(documentContexts(), d.Name) {
+		c.fail("the path %s would give the class's JSON-LD context the name of one of the framework's own: choose another", d.Path)
+	}
 	if d.IRI == "" {
 		c.fail("the class has no IRI")
 	} else if err := vocab.CheckIRI(string(d.IRI)); err != nil {
 		c.fail("the class's IRI: %w", err)
 	}
-	if slices.Contains(reservedTerms, d.Term) {
+	switch {
+	case slices.Contains(reservedTerms, d.Term):
 		c.fail("the name %s is Hydra's own in every response: give the class another one in ClassMeta.Term", d.Term)
+	case !termName.MatchString(d.Term):
+		c.fail("the name %q can't stand in \"@type\": want a letter, then letters, digits, hyphens and underscores; give one in ClassMeta.Term", d.Term)
 	}
+	what := "class " + d.Path + ": ClassMeta."
+	c.errs = append(c.errs, d.Meta.Title.check(what+"Title")...)
+	c.errs = append(c.errs, d.Meta.Description.check(what+"Description")...)
+	c.errs = append(c.errs, d.Meta.CollectionTitle.check(what+"CollectionTitle")...)
+	c.errs = append(c.errs, d.Meta.CollectionDescription.check(what+"CollectionDescription")...)
 }
 
 func (c *definitionCompiler) prefixes() *vocab.Prefixes {
@@ -165,7 +179,7 @@ func (c *definitionCompiler) tags(schema *shacl.Schema, p *Property) {
 			bad("filter", "a %s has no order: want exact or text", f.Kind)
 		case p.Filter == FilterText && f.Kind != record.KindString && f.Kind != record.KindLangString:
 			bad("filter", "a %s is no text: want exact or range", f.Kind)
-		case p.Filter != FilterNone && slices.Contains(ReservedParameters(), f.Key):
+		case p.Filter != FilterNone && slices.Contains(ReservedParameters(), p.Path):
 			bad("filter", "%q is a query parameter of the framework: rename the key", f.Key)
 		}
 	}
@@ -206,8 +220,8 @@ func ordered(k record.Kind) bool {
 func (c *definitionCompiler) links() {
 	for i, l := range c.d.Links {
 		switch {
-		case l.Key == "" || strings.ContainsAny(l.Key, ".:@ \""):
-			c.fail("link %q: a key has no dot, colon, @, quote or space", l.Key)
+		case l.Key == "" || strings.ContainsAny(l.Key, ".:@/ \"\\,"):
+			c.fail("link %q: a key has no dot, colon, comma, slash, @, quote or space", l.Key)
 		case c.d.Schema.Property(l.Key) != nil || slices.Contains(reservedKeys, l.Key):
 			c.fail("link %q: the key is taken", l.Key)
 		case slices.ContainsFunc(c.d.Links[:i], func(o *Link) bool { return o.Key == l.Key }):

@@ -25,10 +25,6 @@ type (
 	Token = record.Token
 )
 
-// Text is prose for people, by language tag: titles and descriptions of what an API offers. It is read when the API is
-// compiled and not kept.
-type Text map[string]string
-
 // Ref is a link to a resource of the class declared for T, by that resource's identifier. In JSON-LD it is the
 // resource's IRI; the empty Ref is absent.
 type Ref[T any] struct {

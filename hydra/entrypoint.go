@@ -1,0 +1,58 @@
+package hydra
+
+import (
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/jsonld"
+)
+
+// EntryPoint returns the entry point, where a client starts: an instance of the API's own class of entry points and a
+// dcat:DataService. It carries the metadata and leads to the documentation and to every collection.
+func (a *API) EntryPoint(prefix string) jsonld.Object {
+	self := entryPointReference(prefix)
+	o := object{
+		is("@context", prefix+a.Context(contextEntryPoint).Path),
+		is("@id", self),
+		is("@type", []string{"EntryPoint", "dcat:DataService"}),
+	}
+	a.describe(&o)
+	o.Set("apiDocumentation", prefix+documentationPath)
+	o.Set("endpointURL", self)
+	o.Set("accessURL", self)
+	o.Set("endpointDescription", []string{prefix + documentationPath, prefix + swaggerPath})
+	var collections []object
+	for _, r := range a.resources {
+		if len(r.Collection) == 0 {
+			continue
+		}
+		o.Set(r.key, prefix+r.Definition.Path)
+		collection := object{is("@id", prefix+r.Definition.Path), is("@type", "Collection")}
+		collection = append(collection, memberAssertions(r.Definition.IRI)...)
+		collections = append(collections, collection)
+	}
+	if collections != nil {
+		o.Set("collection", collections)
+	}
+	o.Set("operation", []object{{
+		is("@id", prefix+documentationPath+"#"+entryPointOperation),
+		is("@type", "Operation"),
+		is("method", "GET"),
+		is("returns", a.term("EntryPoint")),
+	}})
+	return o
+}
+
+// The paths of documents below the base that other documents refer to.
+const (
+	documentationPath = "/documentation"
+	shapesPath        = "/shapes"
+	swaggerPath       = "/swagger.json"
+)
+
+// entryPointOperation is the ID of the operation on the entry point. No operation on a class has one that contains a slash.
+const entryPointOperation = "entrypoint/get"
+
+// memberAssertions says that the members of a collection are instances of a class, under today's name and the archaic one.
+func memberAssertions(class vocab.IRI) object {
+	assertion := object{is("property", vocab.RDFType), is("object", class)}
+	return object{is("memberAssertion", assertion), is("manages", assertion)}
+}

@@ -1,0 +1,125 @@
+package hydra
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+
+	"github.com/hydrant-ld/hydrant/shacl"
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+// node is a struct type as a class uses it: the class's own, or one nested in it.
+type node struct {
+	definition *Definition
+	schema     *shacl.Schema
+	class      vocab.IRI
+	// name is the term of the class; a type without class has a name too, which its shape is called after.
+	name string
+	// parent is the node that the type is first nested in, nil for the class's own; key is the property there.
+	parent *node
+	key    string
+}
+
+var termName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
+
+// NestedTerm returns the name in JSON-LD ("@type") of the nodes of a nested struct type that has a class, "" when it has
+// none: the name of the Go type. A type that nests itself goes by the class's [Definition].Term instead.
+func NestedTerm(s *shacl.Schema) string {
+	if s.Class() == "" {
+		return ""
+	}
+	return s.Go().Name()
+}
+
+// TermOf returns the name in JSON-LD ("@type") of the nodes of the class's own struct type or of one nested in it; "" when
+// that has no class.
+func (d *Definition) TermOf(s *shacl.Schema) string {
+	if s == d.Schema {
+		return d.Term
+	}
+	return NestedTerm(s)
+}
+
+// collect lists the class's own type and those nested in it, in the order in which they are first met.
+func (d *Definition) collect() []*node {
+	var nodes []*node
+	var walk func(schema *shacl.Schema, n *node)
+	walk = func(schema *shacl.Schema, n *node) {
+		nodes = append(nodes, n)
+		for _, p := range schema.Properties() {
+			if p.Node == nil || slices.ContainsFunc(nodes, func(o *node) bool { return o.schema == p.Node }) {
+				continue
+			}
+			walk(p.Node, &node{definition: d, schema: p.Node, class: p.Node.Class(), name: p.Node.Go().Name(), parent: n, key: p.Field.Key})
+		}
+	}
+	walk(d.Schema, &node{definition: d, schema: d.Schema, class: d.IRI, name: d.Term})
+	for _, n := range nodes {
+		if n.class == "" && !termName.MatchString(n.name) {
+			n.name = n.parent.name + "." + n.key
+		}
+	}
+	return nodes
+}
+
+// nodeOf returns the node of the class's own schema or of one nested in it.
+func (d *Definition) nodeOf(s *shacl.Schema) *node {
+	for _, n := range d.nodes {
+		if n.schema == s {
+			return n
+		}
+	}
+	return nil
+}
+
+// terms checks the names of the types nested in a class: they are terms of its JSON-LD context.
+func (c *definitionCompiler) terms(nodes []*node) {
+	byName := map[string]*node{}
+	for _, n := range nodes {
+		other := byName[n.name]
+		byName[n.name] = n
+		switch {
+		case n.class != "" && !termName.MatchString(n.name) && n.parent != nil:
+			c.fail("the type %s of property %q has a class, but no name that can stand in \"@type\": declare it as a struct type with a plain name", n.schema.Go(), n.key)
+		case n.class != "" && slices.Contains(reservedTerms, n.name) && n.parent != nil:
+			c.fail("the name of the type %s is Hydra's own in every response: rename the type", n.schema.Go())
+		case other != nil:
+			c.fail("the types %s and %s have the same name, %s, which would mean two things: rename one of them", other.schema.Go(), n.schema.Go(), n.name)
+		case n.class == "" && nestsItself(n.schema):
+			c.fail("the type %s nests itself: give it a class, `_ struct{} %s`, so that its nodes say what they are", n.schema.Go(), "`ld:\"schema:Thing\"`")
+		}
+	}
+}
+
+// nestsItself says whether the nodes of a type without class lead back to it through other types without class.
+func nestsItself(schema *shacl.Schema) bool {
+	seen := map[*shacl.Schema]bool{}
+	var leads func(s *shacl.Schema) bool
+	leads = func(s *shacl.Schema) bool {
+		for _, p := range s.Properties() {
+			if p.Node == nil || p.Node.Class() != "" {
+				continue
+			}
+			if p.Node == schema {
+				return true
+			}
+			if !seen[p.Node] {
+				seen[p.Node] = true
+				if leads(p.Node) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return leads(schema)
+}
+
+// describe names a node for an error message.
+func (n *node) describe() string {
+	if n.class == "" {
+		return fmt.Sprintf("%s without class", n.schema.Go())
+	}
+	return fmt.Sprintf("%s with class %s", n.schema.Go(), n.class)
+}
