@@ -34,7 +34,7 @@ func WriteNQuads(w io.Writer, quads []Quad) error {
 	for i, q := range quads {
 		err := q.check()
 		if err == nil && q.Graph.Kind == Literal {
-			err = fmt.Errorf("the graph %v is a literal", q.Graph)
+			err = fmt.Errorf("want an IRI or a blank node as graph, got literal: %v", q.Graph)
 		}
 		if err != nil {
 			return fmt.Errorf("statement %d: %w", i+1, err)
@@ -55,11 +55,11 @@ func WriteNQuads(w io.Writer, quads []Quad) error {
 func (t Triple) check() error {
 	switch {
 	case t.Subject.Kind != IRI && t.Subject.Kind != BlankNode:
-		return fmt.Errorf("the subject is a %v, want an IRI or a blank node: %v", t.Subject.Kind, t)
+		return fmt.Errorf("want an IRI or a blank node as subject, got %v: %v", t.Subject.Kind, t)
 	case t.Predicate.Kind != IRI:
-		return fmt.Errorf("the predicate is a %v, want an IRI: %v", t.Predicate.Kind, t)
+		return fmt.Errorf("want an IRI as predicate, got %v: %v", t.Predicate.Kind, t)
 	case t.Object.IsZero():
-		return fmt.Errorf("the object is absent: %v", t)
+		return fmt.Errorf("want a term as object, got no term: %v", t)
 	}
 	return nil
 }

@@ -1,0 +1,200 @@
+package rdf_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+// graph reads statements such as "a p b; b p 1": a letter is a blank node, a name in capitals an IRI, a digit a literal.
+func graph(text string) []rdf.Triple {
+	term := func(s string) rdf.Term {
+		switch {
+		case s[0] >= '0' && s[0] <= '9':
+			return rdf.NewString(s)
+		case s[0] >= 'a' && s[0] <= 'z':
+			return rdf.NewBlankNode(s)
+		default:
+			return rdf.NewIRI("http://example.org/" + vocab.IRI(s))
+		}
+	}
+	var triples []rdf.Triple
+	for statement := range strings.SplitSeq(text, ";") {
+		if f := strings.Fields(statement); len(f) == 3 {
+			triples = append(triples, rdf.Triple{Subject: term(f[0]), Predicate: rdf.NewIRI("http://example.org/" + vocab.IRI(f[1])), Object: term(f[2])})
+		}
+	}
+	return triples
+}
+
+func cycle(prefix string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%s%d p %s%d;", prefix, i, prefix, (i+1)%n)
+	}
+	return b.String()
+}
+
+func TestIsomorphic(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"two empty graphs", "", "", true},
+		{"the same statements in another order", "A p B; A p C", "A p C; A p B", true},
+		{"repeated statements", "A p B; A p B", "A p B", true},
+		{"other statements", "A p B", "A p C", false},
+		{"more statements", "A p B", "A p B; A p C", false},
+		{"other labels", "a p b; b q 1", "x p y; y q 1", true},
+		{"labels that are swapped", "a p b", "b p a", true},
+		{"another literal", "a p b; b q 1", "x p y; y q 2", false},
+		{"one node in place of two", "A p b; A q b", "A p b; A q c", false},
+		{"a loop", "a p a", "a p b", false},
+		{"a cycle of six and two of three", cycle("a", 6), cycle("a", 3) + cycle("b", 3), false},
+		{"two cycles of six", cycle("a", 6), cycle("b", 6), true},
+		{"two cycles of three in another order", cycle("a", 3) + cycle("b", 3), cycle("c", 3) + cycle("a", 3), true},
+		{"a hundred twins", twins("x", 100), twins("y", 100), true},
+		{"two predicates swapped", "a p b; a q c", "a q b; a p c", true},
+		{"two predicates swapped between marked nodes", "a p b; a q c; b r 1", "a p b; a q c; c r 1", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, b := graph(tt.a), graph(tt.b)
+			for range 2 {
+				got, err := rdf.Isomorphic(a, b)
+				if err != nil || got != tt.want {
+					t.Errorf("got %v, %v, want %v", got, err, tt.want)
+				}
+				if diff := rdf.Diff(a, b); (diff == "") != tt.want {
+					t.Errorf("Diff says %q", diff)
+				}
+				a, b = b, a
+			}
+		})
+	}
+}
+
+func twins(prefix string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "A p %s%d;", prefix, i)
+	}
+	return b.String()
+}
+
+func TestIsomorphicSurvivesShufflingAndRelabelling(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		n := 1 + random.IntN(8)
+		label := random.Perm(n)
+		var a, b []rdf.Triple
+		for range 1 + random.IntN(20) {
+			s, o, p := random.IntN(n), random.IntN(n), rdf.NewIRI("http://example.org/p")
+			a = append(a, rdf.Triple{Subject: blank(s), Predicate: p, Object: blank(o)})
+			b = append(b, rdf.Triple{Subject: blank(label[s]), Predicate: p, Object: blank(label[o])})
+		}
+		random.Shuffle(len(b), func(i, j int) { b[i], b[j] = b[j], b[i] })
+		if same, err := rdf.Isomorphic(a, b); err != nil || !same {
+			t.Fatalf("%v and %v: %v, %v", a, b, same, err)
+		}
+		c := append(b[:len(b):len(b)], rdf.Triple{Subject: blank(0), Predicate: rdf.NewIRI("http://example.org/q"), Object: blank(0)})
+		if same, err := rdf.Isomorphic(a, c); err != nil || same {
+			t.Fatalf("%v and %v: %v, %v", a, c, same, err)
+		}
+	}
+}
+
+func blank(i int) rdf.Term { return rdf.NewBlankNode(fmt.Sprintf("b%d", i)) }
+
+func TestIsomorphicDatasetsComparesGraphNames(t *testing.T) {
+	quad := func(graph rdf.Term) []rdf.Quad {
+		return []rdf.Quad{{Triple: rdf.Triple{Subject: blank(1), Predicate: p, Object: o}, Graph: graph}}
+	}
+	tests := []struct {
+		name string
+		a, b []rdf.Quad
+		want bool
+	}{
+		{"the same name", quad(s), quad(s), true},
+		{"another name", quad(s), quad(o), false},
+		{"no name", quad(s), quad(rdf.Term{}), false},
+		{"blank names", quad(blank(2)), quad(blank(3)), true},
+		{"a blank name that is the subject", quad(blank(1)), quad(blank(3)), false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, err := rdf.IsomorphicDatasets(tt.a, tt.b); err != nil || got != tt.want {
+				t.Errorf("got %v, %v, want %v", got, err, tt.want)
+			}
+		})
+	}
+}
+
+func TestIsomorphicGivesUpOnGraphsThatAreTooSymmetric(t *testing.T) {
+	// Strongly regular graphs of the same parameters: the 4x4 rook's graph and the Shrikhande graph, four times each.
+	rook := func(x1, y1, x2, y2 int) bool { return (x1 == x2) != (y1 == y2) }
+	shrikhande := func(x1, y1, x2, y2 int) bool {
+		dx, dy := (x2-x1+4)%4, (y2-y1+4)%4
+		return dx == 0 && dy%2 == 1 || dy == 0 && dx%2 == 1 || dx == dy && dx%2 == 1
+	}
+	build := func(adjacent func(x1, y1, x2, y2 int) bool, copies int) []rdf.Triple {
+		var out []rdf.Triple
+		for c := range copies {
+			for i := range 16 {
+				for j := range 16 {
+					if adjacent(i/4, i%4, j/4, j%4) {
+						out = append(out, rdf.Triple{Subject: blank(16*c + i), Predicate: p, Object: blank(16*c + j)})
+					}
+				}
+			}
+		}
+		return out
+	}
+	if same, err := rdf.Isomorphic(build(rook, 1), build(shrikhande, 1)); same || err != nil {
+		t.Errorf("one copy: %v, %v", same, err)
+	}
+	same, err := rdf.Isomorphic(build(rook, 4), append(build(rook, 3), shift(build(shrikhande, 1), 48)...))
+	if same || err != nil && !errors.Is(err, rdf.ErrTooSymmetric) {
+		t.Errorf("four copies: %v, %v", same, err)
+	}
+}
+
+func shift(triples []rdf.Triple, by int) []rdf.Triple {
+	for i := range triples {
+		for _, term := range []*rdf.Term{&triples[i].Subject, &triples[i].Object} {
+			var n int
+			if _, err := fmt.Sscanf(term.Value, "b%d", &n); err == nil {
+				*term = blank(n + by)
+			}
+		}
+	}
+	return triples
+}
+
+func TestDiffShowsTheSmallestDifference(t *testing.T) {
+	tests := []struct{ name, want, got, diff string }{
+		{"nothing", "A p b; b q 1", "A p c; c q 1", ""},
+		{"an IRI", "A p B", "A p C", "- <http://example.org/A> <http://example.org/p> <http://example.org/B> .\n+ <http://example.org/A> <http://example.org/p> <http://example.org/C> ."},
+		{
+			"a literal deep below blank nodes", "A p b; b p c; c p 1; c q 3", "A p x; x p y; y p 2; y q 3",
+			"- _:c <http://example.org/p> \"1\" .\n+ _:y <http://example.org/p> \"2\" .",
+		},
+		{"a missing statement", "A p B; A p C", "A p B", "- <http://example.org/A> <http://example.org/p> <http://example.org/C> ."},
+		{"an extra statement", "A p B", "A p B; A p C", "+ <http://example.org/A> <http://example.org/p> <http://example.org/C> ."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rdf.Diff(graph(tt.want), graph(tt.got)); got != tt.diff {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.diff)
+			}
+		})
+	}
+	if got := rdf.Diff(graph(cycle("a", 6)), graph(cycle("a", 3)+cycle("b", 3))); !strings.Contains(got, "connected differently") {
+		t.Errorf("got %s", got)
+	}
+}
