@@ -96,10 +96,10 @@ func (k *checker) checkValueType(property *Property) {
 		k.checkNodeValue(property)
 	case record.KindToken, record.KindRef:
 		if k.p.Datatype != "" {
-			k.fail("sh", "datatype: the values of a %s are IRIs, which have no datatype", k.f.Kind)
+			k.fail("sh", "datatype: the values of %s are IRIs, which have no datatype", an(k.f.Kind.String()))
 		}
 		if k.p.NodeKind != vocab.SHIRI {
-			k.fail("sh", "nodeKind: the values of a %s are IRIs: remove it", k.f.Kind)
+			k.fail("sh", "nodeKind: the values of %s are IRIs: remove it", an(k.f.Kind.String()))
 		}
 	default:
 		k.checkLiteral()
@@ -146,7 +146,7 @@ func (k *checker) checkLiteral() {
 		if k.f.Kind == record.KindString {
 			k.fail("sh", "nodeKind: the values of a string are Literal or IRI")
 		} else {
-			k.fail("sh", "nodeKind: the values of a %s are literals: remove it, or use a string for IRIs", k.f.Kind)
+			k.fail("sh", "nodeKind: the values of %s are literals: remove it, or use a string for IRIs", an(k.f.Kind.String()))
 		}
 	}
 	allowed := datatypesOf(k.f.Kind)
@@ -155,7 +155,7 @@ func (k *checker) checkLiteral() {
 	case p.Datatype == "":
 		k.fail("sh", "datatype: it is empty")
 	case allowed != nil && !slices.Contains(allowed, p.Datatype):
-		k.fail("sh", "datatype: a %s can't be %s: %s", k.f.Kind, short(p.Datatype), k.datatypeAdvice(allowed))
+		k.fail("sh", "datatype: %s can't be %s: %s", an(k.f.Kind.String()), short(p.Datatype), k.datatypeAdvice(allowed))
 	case xsd && !slices.Contains(xsdNames(), name):
 		k.fail("sh", "datatype: XML Schema has no datatype %q for a value%s; there are %s", name, didYouMean(name, xsdNames()), words(xsdNames()))
 	case p.Datatype == vocab.RDFLangString && k.f.Kind != record.KindLangString:

@@ -35,13 +35,13 @@ func (k *checker) checkText() {
 	p := k.p
 	if !k.textual() {
 		if p.MinLength != 0 || p.MaxLength != 0 {
-			k.fail("sh", "minLength and maxLength: a %s has no length: bound it with minInclusive and maxInclusive, or use a string", k.kind())
+			k.fail("sh", "minLength and maxLength: %s has no length: bound it with minInclusive and maxInclusive, or use a string", an(k.kind()))
 		}
 		if p.Pattern != "" {
-			k.fail("pattern", "a %s has no pattern: use a string", k.kind())
+			k.fail("pattern", "%s has no pattern: use a string", an(k.kind()))
 		}
 		if p.Flags != "" {
-			k.fail("sh", "flags: a %s has no pattern", k.kind())
+			k.fail("sh", "flags: %s has no pattern", an(k.kind()))
 		}
 		return
 	}
@@ -74,10 +74,10 @@ func (k *checker) checkLanguages() {
 	p := k.p
 	if k.f.Kind != record.KindLangString {
 		if p.LanguageIn != nil {
-			k.fail("sh", "languageIn: a %s has no language: use literal.LangString", k.kind())
+			k.fail("sh", "languageIn: %s has no language: use literal.LangString", an(k.kind()))
 		}
 		if p.UniqueLang {
-			k.fail("sh", "uniqueLang: a %s has no language: use literal.LangString", k.kind())
+			k.fail("sh", "uniqueLang: %s has no language: use literal.LangString", an(k.kind()))
 		}
 		return
 	}

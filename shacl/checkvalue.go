@@ -19,7 +19,7 @@ func (k *checker) checkBounds() {
 		return
 	}
 	if !k.ordered() {
-		k.fail("sh", "bounds: a %s has no order that they could bound: use a number, a date or a time", k.kind())
+		k.fail("sh", "bounds: %s has no order that they could bound: use a number, a date or a time", an(k.kind()))
 		return
 	}
 	for _, b := range bounds {
@@ -76,7 +76,7 @@ func (k *checker) ordered() bool {
 func (k *checker) normalize(t *rdf.Term) error {
 	switch k.f.Kind {
 	case record.KindNode, record.KindRef:
-		return fmt.Errorf("the values of a %s can't be listed", k.f.Kind)
+		return fmt.Errorf("the values of %s can't be listed", an(k.f.Kind.String()))
 	case record.KindToken:
 		if !slices.ContainsFunc(k.f.Tokens, func(token record.Token) bool { return *t == rdf.NewIRI(token.IRI) }) {
 			return fmt.Errorf("<%s> is the IRI of no token of %s", t.Value, k.f.Value)

@@ -275,7 +275,7 @@ func (d *declaration) prose(pair tag.Pair) {
 func (d *declaration) term(text string) (rdf.Term, error) {
 	switch d.f.Kind {
 	case record.KindNode, record.KindRef:
-		return rdf.Term{}, fmt.Errorf("the values of a %s can't be listed in a tag", d.f.Kind)
+		return rdf.Term{}, fmt.Errorf("the values of %s can't be listed in a tag", an(d.f.Kind.String()))
 	case record.KindToken:
 		return d.token(text)
 	case record.KindLangString:
@@ -315,3 +315,11 @@ func didYouMean(word string, known []string) string {
 
 // words lists words for an error message.
 func words(list []string) string { return strings.Join(list, ", ") }
+
+// an is a noun with its indefinite article.
+func an(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
