@@ -133,7 +133,7 @@ func (d *declaration) conclude() {
 			}
 		}
 	case record.KindUint:
-		if p.MinInclusive == nil && p.MinExclusive == nil {
+		if low, _ := integerRange(p.Datatype); low < 0 && p.MinInclusive == nil && p.MinExclusive == nil {
 			zero := rdf.NewLiteral("0", p.Datatype)
 			p.MinInclusive = &zero
 		}
