@@ -105,7 +105,7 @@ func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) 
 	n := &node{}
 	c.nodes[schema] = n
 	if class := schema.Class(); class != "" {
-		n.typeTriple = append(rdf.AppendIRI(append(rdf.AppendIRI([]byte(" "), string(vocab.RDFType)), ' '), string(class)), " .\n"...)
+		n.typeTriple = append(rdf.AppendIRI(append(rdf.AppendIRI([]byte(" "), vocab.RDFType), ' '), class), " .\n"...)
 		n.typeTurtle, _ = c.turtle([]byte("a "), class)
 		n.typeJSON = appendMember(nil, "@type", hydra.NestedTerm(schema))
 	}
@@ -138,7 +138,7 @@ func (c *compiler) step(p *shacl.Property, path, audience string) step {
 		for _, t := range f.Tokens {
 			turtle, used := c.turtle(nil, t.IRI)
 			s.prefixes = append(s.prefixes, used...)
-			s.tokens = append(s.tokens, token{name: t.Name, iri: rdf.AppendIRI(nil, string(t.IRI)), turtle: turtle})
+			s.tokens = append(s.tokens, token{name: t.Name, iri: rdf.AppendIRI(nil, t.IRI), turtle: turtle})
 		}
 	case record.KindRef:
 		if path, ok := c.segments(f); ok {
@@ -157,13 +157,13 @@ func (c *compiler) step(p *shacl.Property, path, audience string) step {
 
 func (c *compiler) name(s *step, key string, property vocab.IRI) {
 	s.key = append(literal.AppendJSONString(nil, key), ':')
-	s.predicate = append(rdf.AppendIRI([]byte(" "), string(property)), ' ')
+	s.predicate = append(rdf.AppendIRI([]byte(" "), property), ' ')
 	curie, used := c.turtle(nil, property)
 	s.curie, s.prefixes = append(curie, ' '), append(s.prefixes, used...)
 }
 
 func (c *compiler) datatype(s *step, datatype vocab.IRI) {
-	s.suffix = rdf.AppendIRI([]byte("^^"), string(datatype))
+	s.suffix = rdf.AppendIRI([]byte("^^"), datatype)
 	turtle, used := c.turtle([]byte("^^"), datatype)
 	s.turtleSuffix, s.prefixes = turtle, append(s.prefixes, used...)
 }
@@ -172,7 +172,7 @@ func (c *compiler) datatype(s *step, datatype vocab.IRI) {
 func (c *compiler) turtle(dst []byte, iri vocab.IRI) ([]byte, []Prefix) {
 	curie, ok := c.definition.Prefixes.Compact(iri)
 	if !ok {
-		return rdf.AppendIRI(dst, string(iri)), nil
+		return rdf.AppendIRI(dst, iri), nil
 	}
 	name, _, _ := strings.Cut(curie, ":")
 	namespace, _ := c.definition.Prefixes.Namespace(name)

@@ -69,7 +69,7 @@ func (n *node) appendNested(dst []byte, v unsafe.Pointer, state *State) []byte {
 	start := len(dst)
 	named := n.identifier != nil && n.identifier.Len(v) > 0
 	if named {
-		dst = rdf.AppendIRI(dst, record.String(n.identifier.At(v, 0)))
+		dst = rdf.AppendIRI(dst, vocab.IRI(record.String(n.identifier.At(v, 0))))
 	} else {
 		dst = state.AppendBlankLabel(dst)
 	}
@@ -100,7 +100,7 @@ func (s *step) appendObject(dst []byte, v unsafe.Pointer, state *State, suffix [
 			}
 			return append(dst, s.tokens[i].iri...)
 		}
-		return rdf.AppendIRI(dst, name)
+		return rdf.AppendIRI(dst, vocab.IRI(name))
 	case record.KindRef:
 		dst = append(append(append(dst, '<'), state.Base...), s.segment...)
 		return append(vocab.AppendSegment(dst, record.String(v)), '>')
@@ -110,7 +110,7 @@ func (s *step) appendObject(dst []byte, v unsafe.Pointer, state *State, suffix [
 		return rdf.AppendLiteral(dst, text.Value, "", text.Lang)
 	case record.KindString:
 		if s.iri {
-			return rdf.AppendIRI(dst, record.String(v))
+			return rdf.AppendIRI(dst, vocab.IRI(record.String(v)))
 		}
 		return append(rdf.AppendLiteral(dst, record.String(v), "", ""), suffix...)
 	}

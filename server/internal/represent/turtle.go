@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"github.com/hydrant-ld/hydrant/shacl/record"
+	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
@@ -11,7 +12,7 @@ import (
 func AppendPrefixes(dst []byte, prefixes []Prefix) []byte {
 	for _, p := range prefixes {
 		dst = append(append(append(dst, "@prefix "...), p.Name...), ": "...)
-		dst = append(rdf.AppendIRI(dst, p.Namespace), " .\n"...)
+		dst = append(rdf.AppendIRI(dst, vocab.IRI(p.Namespace)), " .\n"...)
 	}
 	return append(dst, '\n')
 }
@@ -38,7 +39,7 @@ func (s *State) AppendPending(dst []byte) []byte {
 		s.pending = s.pending[:len(s.pending)-1]
 		s.depth = p.depth
 		start := len(dst)
-		dst = append(rdf.AppendIRI(dst, record.String(p.node.identifier.At(p.value, 0))), ' ')
+		dst = append(rdf.AppendIRI(dst, vocab.IRI(record.String(p.node.identifier.At(p.value, 0)))), ' ')
 		subject := len(dst)
 		separator := " ;\n  "
 		if len(p.node.typeTurtle) > 0 {
@@ -119,7 +120,7 @@ func (n *node) appendBracketed(dst []byte, v unsafe.Pointer, state *State) []byt
 	start := len(dst)
 	if n.identifier != nil && n.identifier.Len(v) > 0 {
 		state.pending = append(state.pending, pendingNode{n, v, state.depth})
-		return rdf.AppendIRI(dst, record.String(n.identifier.At(v, 0)))
+		return rdf.AppendIRI(dst, vocab.IRI(record.String(n.identifier.At(v, 0))))
 	}
 	dst = append(dst, '[')
 	if len(n.typeTurtle) > 0 {

@@ -1,0 +1,143 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unsafe"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/server/store"
+)
+
+// Binding joins a class and the store of its resources: [Bind] makes it, [New] serves it.
+type Binding struct {
+	definition *hydra.Definition
+	source     source
+	filterable []string
+	sortable   []string
+	pageSize   int
+	maxPage    int
+	err        error
+}
+
+// BindOption changes how one class is served.
+type BindOption func(*Binding)
+
+// PageSize sets how many members a page has unless asked for, and how many a client may ask for. They are 20 and 100 by
+// default.
+func PageSize(usual, largest int) BindOption {
+	return func(b *Binding) { b.pageSize, b.maxPage = usual, largest }
+}
+
+// Bind binds a class to a store. What the store has no function for is neither served nor documented nor allowed. Mistakes
+// are reported by [New].
+func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...BindOption) Binding {
+	definition, err := class.Definition()
+	b := Binding{definition: definition, pageSize: 20, maxPage: 100, filterable: functions.Filterable, sortable: functions.Sortable, err: err}
+	if definition == nil {
+		return b
+	}
+	b.err = errors.Join(err, checkFunctions(definition.Path, functions))
+	for _, option := range options {
+		option(&b)
+	}
+	if b.pageSize < 1 || b.maxPage < b.pageSize {
+		b.err = errors.Join(b.err, fmt.Errorf("class %s: page size %d with a maximum of %d: want 1 ≤ usual ≤ largest", definition.Path, b.pageSize, b.maxPage))
+	}
+	if f := functions.Get; f != nil {
+		b.source.get = func(ctx context.Context, id string) (item, error) {
+			it, err := f(ctx, id)
+			return item{unsafe.Pointer(it.Value), it.Version}, err
+		}
+	}
+	if f := functions.List; f != nil {
+		b.source.list = func(ctx context.Context, q *store.Query) (page, error) {
+			p, err := f(ctx, q)
+			// store.Item[T] is a pointer and a string for every T, as item is.
+			items := unsafe.Slice((*item)(unsafe.Pointer(unsafe.SliceData(p.Items))), len(p.Items))
+			return page{items, p.More, p.Version}, err
+		}
+	}
+	b.source.count = functions.Count
+	return b
+}
+
+func checkFunctions[T any](path string, f store.Store[T]) error {
+	var reserved []string
+	if f.Search != nil {
+		reserved = append(reserved, "Search")
+	}
+	if f.Create != nil {
+		reserved = append(reserved, "Create")
+	}
+	if f.Replace != nil {
+		reserved = append(reserved, "Replace")
+	}
+	if f.Delete != nil {
+		reserved = append(reserved, "Delete")
+	}
+	switch {
+	case len(reserved) > 0:
+		return fmt.Errorf("class %s: this version of Hydrant reads only; leave out the store's %s", path, strings.Join(reserved, ", "))
+	case f.Get == nil && f.List == nil:
+		return fmt.Errorf("class %s: the store has neither Get nor List: nothing can be served", path)
+	case f.List == nil && f.Count != nil:
+		return fmt.Errorf("class %s: the store counts what it doesn't List", path)
+	}
+	return nil
+}
+
+// source is a store without its type.
+type source struct {
+	get   func(ctx context.Context, id string) (item, error)
+	list  func(ctx context.Context, q *store.Query) (page, error)
+	count func(ctx context.Context, q *store.Query) (int, error)
+}
+
+// item is a store.Item without its type; it has the same layout.
+type item struct {
+	value   unsafe.Pointer
+	version string
+}
+
+type page struct {
+	items   []item
+	more    bool
+	version string
+}
+
+// served picks the declared properties of one kind that the store serves.
+func (b *Binding) served(kind string, names []string, declared func(*hydra.Property) bool) ([]*hydra.Property, error) {
+	var properties []*hydra.Property
+	var errs []error
+	for _, p := range b.definition.Properties {
+		if declared(p) && (names == nil || slices.Contains(names, p.Path)) {
+			properties = append(properties, p)
+		}
+	}
+	for _, name := range names {
+		if p := b.definition.Property(name); p == nil || !declared(p) {
+			errs = append(errs, fmt.Errorf("class %s: the store says that it serves %q as %s, which no tag declares", b.definition.Path, name, kind))
+		}
+	}
+	return properties, errors.Join(errs...)
+}
+
+// resource describes to the documents what the binding serves.
+func (b *Binding) resource() (hydra.Resource, error) {
+	d := b.definition
+	r := hydra.Resource{Definition: d, PageSize: b.pageSize, MaxPageSize: b.maxPage, TotalItems: b.source.count != nil, Cursor: true}
+	var errs [2]error
+	if b.source.list != nil {
+		r.Filterable, errs[0] = b.served("filterable", b.filterable, func(p *hydra.Property) bool { return p.Filter != hydra.FilterNone })
+		r.Sortable, errs[1] = b.served("sortable", b.sortable, func(p *hydra.Property) bool { return p.Sortable })
+		r.Collection = []hydra.Operation{listOperation(d)}
+	}
+	if b.source.get != nil {
+		r.Item = []hydra.Operation{getOperation(d)}
+	}
+	return r, errors.Join(errs[:]...)
+}

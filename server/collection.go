@@ -1,0 +1,175 @@
+package server
+
+import (
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hydrant-ld/hydrant/server/internal/represent"
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+// serveCollection answers a request for a collection.
+func (s *Server) serveCollection(w http.ResponseWriter, r *http.Request, res *resource) {
+	if !s.read(w, r) {
+		return
+	}
+	if err := s.writeCollection(w, r, res); err != nil {
+		w.Header()["Allow"] = allowReadValue
+		s.WriteError(w, r, err)
+	}
+}
+
+func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *resource) error {
+	rep, ok := res.offers.Choose(r.Header["Accept"])
+	if !ok {
+		return notAcceptable(res.offers)
+	}
+	x := s.exchanges.get()
+	defer s.exchanges.put(x)
+	q, err := s.collectionParameters(r, res, x)
+	if err != nil {
+		return err
+	}
+	window, err := s.window(r, res, x, &q)
+	if err != nil {
+		return err
+	}
+	p := s.projection(r, res, q.fields, x.paths)
+	header := w.Header()
+	res.headers[rep].set(header)
+	if window.version != "" {
+		if x.tag(window.version, p.fingerprints[rep]); x.matches(r) {
+			s.pagingLinks(header, res, x, &q, window)
+			x.notModified(w)
+			return nil
+		}
+	}
+	x.state = represent.State{Prefix: s.prefix, Base: s.base.URL, Languages: s.languages}
+	x.body = s.appendCollection(x.body[:0], res, p, representation(rep), x, &q, window) //nolint:gosec // one of the representations
+	s.pagingLinks(header, res, x, &q, window)
+	if window.version != "" {
+		x.tag(window.version, p.fingerprints[rep])
+	} else if x.tagBody(p.fingerprints[rep]); x.matches(r) {
+		x.notModified(w)
+		return nil
+	}
+	if language := s.contentLanguage(x.state.Seen); language != nil {
+		header["Content-Language"] = language
+	}
+	x.send(w, r)
+	return nil
+}
+
+// appendCollection writes a page of a collection in a representation.
+func (s *Server) appendCollection(dst []byte, res *resource, p *projection, rep representation, x *exchange, q *collectionQuery, win *window) []byte {
+	switch rep {
+	case asJSONLD, asJSON:
+		return s.appendCollectionJSON(dst, res, p, rep, x, q, win)
+	case asTurtle:
+		return s.appendCollectionTurtle(dst, res, p, x, q, win)
+	default:
+		return s.appendCollectionTriples(dst, res, p, x, q, win)
+	}
+}
+
+func (s *Server) appendCollectionJSON(dst []byte, res *resource, p *projection, rep representation, x *exchange, q *collectionQuery, win *window) []byte {
+	dst = append(dst, '{')
+	if rep == asJSONLD {
+		dst = s.appendContext(dst, res)
+	}
+	dst = append(dst, `"@id":"`...)
+	dst = q.appendCollectionURL(dst, s.prefix, res, x)
+	dst = append(dst, `","@type":"Collection",`...)
+	if win.total >= 0 {
+		dst = append(strconv.AppendInt(append(dst, `"totalItems":`...), int64(win.total), 10), ',')
+	}
+	dst = append(dst, `"member":[`...)
+	for i := range win.items {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(p.plan.AppendJSON(append(dst, '{'), win.items[i].value, &x.state), '}')
+	}
+	dst = append(dst, `],"view":{"@id":"`...)
+	dst = q.appendViewURL(dst, s.prefix, res)
+	dst = append(dst, `","@type":"PartialCollectionView"`...)
+	for i := range win.links {
+		link := &win.links[i]
+		dst = append(append(append(dst, `,"`...), link.term...), `":"`...)
+		dst = append(q.appendPageURL(dst, s.prefix, res, x, link), '"')
+	}
+	dst = append(dst, '}')
+	return append(append(dst, res.collectionControls.members...), "}\n"...)
+}
+
+func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
+	start := len(dst)
+	dst = append(q.appendCollectionURL(append(dst, '<'), s.base.URL, res, x), '>')
+	subject := slices.Clone(dst[start:])
+	line := func(dst []byte, predicate vocab.IRI) []byte {
+		return append(append(append(append(dst, subject...), " <"...), predicate...), "> "...)
+	}
+	dst = append(line(dst[:start], vocab.RDFType), "<"+vocab.HydraCollection+"> .\n"...)
+	if win.total >= 0 {
+		dst = line(dst, vocab.HydraTotalItems)
+		dst = strconv.AppendInt(append(dst, '"'), int64(win.total), 10)
+		dst = append(dst, `"^^<`+vocab.XSDInteger+"> .\n"...)
+	}
+	view := append(q.appendViewURL([]byte{'<'}, s.base.URL, res), '>')
+	dst = append(append(line(dst, vocab.HydraView), view...), " .\n"...)
+	dst = append(append(dst, view...), " <"+vocab.RDFType+"> <"+vocab.HydraPartialCollectionView+"> .\n"...)
+	for i := range win.links {
+		link := &win.links[i]
+		dst = append(append(append(append(dst, view...), " <"...), link.predicate...), "> <"...)
+		dst = append(q.appendPageURL(dst, s.base.URL, res, x, link), "> .\n"...)
+	}
+	dst = appendFilled(dst, res.collectionControls.triples, subject)
+	for i := range win.items {
+		dst = append(p.plan.AppendReference(append(line(dst, vocab.HydraMember), '<'), win.items[i].value, s.base.URL), "> .\n"...)
+		dst = p.plan.AppendTriples(dst, win.items[i].value, &x.state)
+	}
+	return dst
+}
+
+func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
+	dst = represent.AppendPrefixes(dst, s.turtlePrefixes(p, &res.collectionControls))
+	start := len(dst)
+	dst = append(q.appendCollectionURL(append(dst, '<'), s.base.URL, res, x), '>')
+	subject := slices.Clone(dst[start:])
+	dst = append(dst, " a hydra:Collection"...)
+	if win.total >= 0 {
+		dst = strconv.AppendInt(append(dst, " ;\n  hydra:totalItems "...), int64(win.total), 10)
+	}
+	view := append(q.appendViewURL([]byte{'<'}, s.base.URL, res), '>')
+	dst = append(append(dst, " ;\n  hydra:view "...), view...)
+	for i := range win.items {
+		if i == 0 {
+			dst = append(dst, " ;\n  hydra:member <"...)
+		} else {
+			dst = append(dst, ",\n    <"...)
+		}
+		dst = append(p.plan.AppendReference(dst, win.items[i].value, s.base.URL), '>')
+	}
+	dst = append(append(append(dst, " .\n\n"...), view...), " a hydra:PartialCollectionView"...)
+	for i := range win.links {
+		link := &win.links[i]
+		dst = append(append(append(dst, " ;\n  hydra:"...), link.term...), " <"...)
+		dst = append(q.appendPageURL(dst, s.base.URL, res, x, link), '>')
+	}
+	dst = append(dst, " .\n\n"...)
+	dst = appendFilled(dst, res.collectionControls.turtle, subject)
+	for i := range win.items {
+		dst = append(p.plan.AppendTurtle(append(dst, '\n'), win.items[i].value, &x.state), " .\n"...)
+	}
+	return x.state.AppendPending(dst)
+}
+
+// turtlePrefixes joins the prefixes of a plan and of controls, sorted; hydra is always among them.
+func (s *Server) turtlePrefixes(p *projection, c *controls) []represent.Prefix {
+	all := append(slices.Clone(p.plan.Prefixes()), c.prefixes...)
+	all = append(all, represent.Prefix{Name: "hydra", Namespace: vocab.NSHydra})
+	slices.SortFunc(all, func(a, b represent.Prefix) int { return strings.Compare(a.Name, b.Name) })
+	return slices.Compact(all)
+}

@@ -1,0 +1,57 @@
+package server
+
+import (
+	"log/slog"
+	"net/http"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+)
+
+// Config says what an API is and where it is reached. BaseURL, Vocabulary, and the metadata's title and version are
+// required; the zero value of everything else works.
+type Config struct {
+	// BaseURL is the public address of the entry point, as clients see it: "https://data.example.org/api". Scheme, host
+	// and path of every link come from here, never from a request.
+	BaseURL string
+	// Mount is the path that the handler sees in front of a resource's path. Empty, it is the path of BaseURL; "/" is for a
+	// handler behind something that strips the path.
+	Mount string
+	// Vocabulary is the namespace of the API's own terms, "https://data.example.org/ns#". It stays when the API moves.
+	Vocabulary string
+	// Metadata describes the API to catalogues and people.
+	Metadata hydra.Metadata
+	// Links is how JSON refers to the API's own resources.
+	Links LinkStyle
+	// Default is the media type for clients that accept anything: "application/ld+json" unless given.
+	Default string
+	// Audience tells which audiences the sender of a request belongs to: the names in `access` tags. Without it nobody
+	// belongs to any. It is called once a request, concurrently.
+	Audience func(*http.Request) []string
+	// Routes are the team's own, below the base. They answer with the API's headers, and their errors can be written with
+	// [Server.WriteError].
+	Routes []Route
+	// Logger receives a line for each request and the causes of unexpected errors. Without it nothing is logged.
+	Logger *slog.Logger
+	// CacheControl is sent with resources that everybody may see; "no-cache" unless given: keep, but ask whether it changed.
+	CacheControl string
+}
+
+// Route is a route of the team's own.
+type Route struct {
+	// Path below the base, in the syntax of gorilla/mux: "/reports/{year:[0-9]+}".
+	Path string
+	// Methods that the handler serves; GET unless given. HEAD goes with GET, OPTIONS is answered for it.
+	Methods []string
+	Handler http.Handler
+}
+
+// LinkStyle is how references to the API's own resources are written in JSON. The other RDF syntaxes are always absolute.
+type LinkStyle uint8
+
+const (
+	// LinkPath writes paths including the base's: "/api/events/1". A gateway can serve the API under another host without
+	// changing a body.
+	LinkPath LinkStyle = iota
+	// LinkAbsolute writes absolute URLs.
+	LinkAbsolute
+)

@@ -1,0 +1,256 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"github.com/hydrant-ld/hydrant/openapi"
+	"github.com/hydrant-ld/hydrant/server/internal/conditional"
+	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/jsonld"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+// staticDocument is a document that is rendered when the server starts, in all its representations.
+type staticDocument struct {
+	// name identifies the document on the command line; path is below the base.
+	name, path string
+	offers     *negotiate.Offers
+	bodies     [][]byte
+	tags       []string
+	headers    []headerSet
+}
+
+// rendition is one representation of a document.
+type rendition struct {
+	mediaType, contentType string
+	quality                float64
+	body                   []byte
+	headers                headerSet
+}
+
+// Document returns a document as it is served: "entrypoint", "documentation", "shapes", "swagger", "openapi-context", or
+// the name of a class for its context. The media type may be empty for the usual one.
+func (s *Server) Document(name, mediaType string) ([]byte, error) {
+	var names []string
+	for _, d := range s.documents {
+		if d.name != name {
+			names = append(names, d.name)
+			continue
+		}
+		if mediaType == "" {
+			return d.bodies[d.offers.Default()], nil
+		}
+		for i, body := range d.bodies {
+			if d.offers.Type(i) == mediaType {
+				return body, nil
+			}
+		}
+		return nil, fmt.Errorf("document %s: there is no %s of it", name, mediaType)
+	}
+	return nil, fmt.Errorf("there is no document %q: want one of %q", name, names)
+}
+
+func (s *Server) compileDocuments() error {
+	for _, c := range s.api.Contexts() {
+		if err := s.addContext("context/"+c.Name, c.Path, c.Body); err != nil {
+			return err
+		}
+	}
+	for _, d := range []struct {
+		name, path string
+		object     jsonld.Object
+	}{
+		{"entrypoint", "/", s.api.EntryPoint(s.prefix)},
+		{"documentation", "/documentation", s.api.Documentation()},
+		{"shapes", "/shapes", s.api.Shapes()},
+	} {
+		if err := s.addGraph(d.name, d.path, d.object); err != nil {
+			return fmt.Errorf("%s: %w", d.name, err)
+		}
+	}
+	if err := s.compileProblems(); err != nil {
+		return err
+	}
+	return s.addSwagger()
+}
+
+// addContext adds a JSON-LD context, which never changes at its path.
+func (s *Server) addContext(name, path string, body []byte) error {
+	return s.add(name, path, rendition{
+		mediaType: "application/ld+json", contentType: "application/ld+json", quality: 1, body: body,
+		headers: headerSet{}.with("Cache-Control", "public, max-age=31536000, immutable"),
+	})
+}
+
+// addSwagger adds the OpenAPI 2.0 document and the context that reads it as metadata.
+func (s *Server) addSwagger() error {
+	swagger, err := openapi.Swagger(s.api, s.prefix)
+	if err != nil {
+		return err
+	}
+	ctx, err := openapi.MetadataContext(s.api)
+	if err != nil {
+		return err
+	}
+	path := "/contexts/openapi." + strconv.FormatUint(hashBytes(hashStart, ctx), 36) + ".jsonld"
+	if err := s.addContext("context/openapi", path, ctx); err != nil {
+		return err
+	}
+	return s.add("swagger", "/swagger.json", rendition{
+		mediaType: "application/json", contentType: "application/json", quality: 1, body: swagger,
+		headers: headerSet{}.with("Link", s.documentationLink, contextLink(s.base.URL+path)),
+	})
+}
+
+// addGraph adds a JSON-LD document in every RDF syntax.
+func (s *Server) addGraph(name, path string, object jsonld.Object) error {
+	body, err := json.Marshal(object)
+	if err != nil {
+		return err
+	}
+	body = append(body, '\n')
+	var at string
+	if value, ok := object.Get("@context"); ok {
+		at, _ = value.(string)
+	}
+	contextURL, err := vocab.Resolve(s.base.URL, at)
+	if err != nil {
+		return err
+	}
+	plain := slices.Clone(object)
+	plain.Delete("@context")
+	bare, err := json.Marshal(plain)
+	if err != nil {
+		return err
+	}
+	quads, err := s.processor.ToRDF(context.Background(), body, s.base.URL+path)
+	if err != nil {
+		return err
+	}
+	renditions := make([]rendition, representations)
+	for i := range renditions {
+		r := &renditions[i]
+		r.mediaType, r.quality, r.contentType = mediaTypes[i].Type, mediaTypes[i].Quality, contentTypes[i]
+		switch representation(i) {
+		case asJSONLD:
+			r.body = body
+		case asJSON:
+			r.body = append(bare, '\n')
+			r.headers = r.headers.with("Link", s.documentationLink, contextLink(contextURL))
+		default:
+			if r.body, err = s.writeQuads(quads, representation(i)); err != nil {
+				return err
+			}
+		}
+	}
+	return s.add(name, path, renditions...)
+}
+
+// writeQuads writes a graph in a representation other than JSON.
+func (s *Server) writeQuads(quads []rdf.Quad, rep representation) ([]byte, error) {
+	var out bytes.Buffer
+	if rep == asNQuads {
+		err := rdf.WriteNQuads(&out, quads)
+		return out.Bytes(), err
+	}
+	triples := make([]rdf.Triple, len(quads))
+	for i, q := range quads {
+		triples[i] = q.Triple
+	}
+	if rep == asTurtle {
+		err := rdf.WriteTurtle(&out, triples, s.prefixes)
+		return out.Bytes(), err
+	}
+	err := rdf.WriteNTriples(&out, triples)
+	return out.Bytes(), err
+}
+
+// add adds a document in its representations. The default is that of the server, else the first.
+func (s *Server) add(name, path string, renditions ...rendition) error {
+	d := &staticDocument{name: name, path: path}
+	offers := make([]negotiate.Offer, len(renditions))
+	usual := 0
+	for i, r := range renditions {
+		offers[i] = negotiate.Offer{Type: r.mediaType, Quality: r.quality}
+		if r.mediaType == s.offers.Type(s.offers.Default()) {
+			usual = i
+		}
+		d.bodies = append(d.bodies, r.body)
+		d.tags = append(d.tags, string(conditional.AppendETag(nil, s.api.Metadata().Version, hashBytes(hashString(hashStart, r.mediaType), r.body))))
+		set := slices.Clone(s.common).with("Allow", allowRead).with("Content-Type", r.contentType).
+			with("Vary", "Accept").with("Cache-Control", s.cacheControl)
+		for _, f := range r.headers {
+			set = set.with(f.name, f.value...)
+		}
+		d.headers = append(d.headers, set)
+	}
+	var err error
+	if d.offers, err = negotiate.NewOffers(offers, usual); err != nil {
+		return err
+	}
+	s.documents = append(s.documents, d)
+	return nil
+}
+
+func (s *Server) serveDocument(d *staticDocument) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !s.read(w, r) {
+			return
+		}
+		h := w.Header()
+		h["Allow"] = allowReadValue
+		i, ok := d.offers.Choose(r.Header["Accept"])
+		switch {
+		case len(d.bodies) == 1:
+			i = 0 // one representation is better than none: nobody negotiates for a context
+		case !ok:
+			s.WriteError(w, r, notAcceptable(d.offers))
+			return
+		}
+		if err := s.noParameters(r); err != nil {
+			s.WriteError(w, r, err)
+			return
+		}
+		d.headers[i].set(h)
+		h["Etag"] = []string{d.tags[i]}
+		if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, d.tags[i]) {
+			delete(h, "Content-Type")
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		h["Content-Length"] = []string{strconv.Itoa(len(d.bodies[i]))}
+		w.WriteHeader(http.StatusOK)
+		if r.Method != http.MethodHead {
+			_, _ = w.Write(d.bodies[i])
+		}
+	})
+}
+
+// noParameters refuses the parameters of a request for something that has none.
+func (s *Server) noParameters(r *http.Request) error {
+	if r.URL.RawQuery == "" {
+		return nil
+	}
+	x := s.exchanges.get()
+	defer s.exchanges.put(x)
+	if err := s.parse(r, x); err != nil {
+		return err
+	}
+	if lenient(r) {
+		return nil
+	}
+	for i := range x.params.List {
+		x.unknown(&x.params.List[i], "want no parameter here")
+	}
+	return invalid(slices.Clone(x.invalid))
+}
+
+func pathUnescape(s string) (string, error) { return url.PathUnescape(s) }

@@ -1,0 +1,196 @@
+package server
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hydrant-ld/hydrant/server/internal/query"
+	"github.com/hydrant-ld/hydrant/server/internal/represent"
+	"github.com/hydrant-ld/hydrant/server/store"
+)
+
+// serveItem answers a request for one resource. segment is the last segment of the path as it was sent.
+func (s *Server) serveItem(w http.ResponseWriter, r *http.Request, res *resource, segment string) {
+	if !s.read(w, r) {
+		return
+	}
+	if err := s.writeItem(w, r, res, segment); err != nil {
+		w.Header()["Allow"] = allowReadValue
+		s.WriteError(w, r, err)
+	}
+}
+
+func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource, segment string) error {
+	rep, ok := res.offers.Choose(r.Header["Accept"])
+	if !ok {
+		return notAcceptable(res.offers)
+	}
+	id, err := identifier(r, segment)
+	if err != nil {
+		return err
+	}
+	x := s.exchanges.get()
+	defer s.exchanges.put(x)
+	fields, err := s.itemParameters(r, res, x)
+	if err != nil {
+		return err
+	}
+	it, err := res.source.get(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	if it.value == nil {
+		return store.ErrNotFound
+	}
+	p := s.projection(r, res, fields, x.paths)
+	header := w.Header()
+	res.headers[rep].set(header)
+	if it.version != "" {
+		if x.tag(it.version, p.fingerprints[rep]); x.matches(r) {
+			x.notModified(w)
+			return nil
+		}
+	}
+	x.state = represent.State{Prefix: s.prefix, Base: s.base.URL, Languages: s.languages}
+	x.body = s.appendItem(x.body[:0], res, p, representation(rep), it, &x.state) //nolint:gosec // one of the representations
+	if it.version == "" {
+		if x.tagBody(p.fingerprints[rep]); x.matches(r) {
+			x.notModified(w)
+			return nil
+		}
+	}
+	if language := s.contentLanguage(x.state.Seen); language != nil {
+		header["Content-Language"] = language
+	}
+	x.send(w, r)
+	return nil
+}
+
+// identifier decodes the last segment of a path.
+func identifier(r *http.Request, segment string) (string, error) {
+	id := segment
+	if r.URL.RawPath != "" {
+		decoded, err := url.PathUnescape(segment)
+		if err != nil {
+			return "", &problem{code: codePathEncoding, detail: "The path has a percent sign without two hexadecimal digits.", cause: err}
+		}
+		id = decoded
+	}
+	for i := range len(id) {
+		if id[i] < ' ' || id[i] == 0x7f {
+			return "", &problem{code: codePathEncoding, detail: "The path has a control character."}
+		}
+	}
+	if !utf8.ValidString(id) {
+		return "", &problem{code: codePathEncoding, detail: "The path is not UTF-8."}
+	}
+	return id, nil
+}
+
+// itemParameters reads the query of a request for an item: fields only. It returns the value of fields; their numbers are
+// in x.paths.
+func (s *Server) itemParameters(r *http.Request, res *resource, x *exchange) (fields string, err error) {
+	x.paths = x.paths[:0]
+	if r.URL.RawQuery == "" {
+		return "", nil
+	}
+	if err := s.parse(r, x); err != nil {
+		return "", err
+	}
+	forgiving := lenient(r)
+	for i := range x.params.List {
+		param := &x.params.List[i]
+		switch {
+		case param.Name == "fields":
+			fields = param.Value
+			x.readFields(res, param)
+		case !forgiving:
+			x.unknown(param, "want "+paramFields+", or nothing")
+		}
+	}
+	return fields, invalid(x.invalid)
+}
+
+// parse reads the query string into x.params. What is wrong with single parameters goes to x.invalid.
+func (s *Server) parse(r *http.Request, x *exchange) error {
+	if len(r.URL.RawQuery) > query.MaxBytes {
+		return &problem{code: codeURITooLong, detail: "The query is longer than 8192 bytes."}
+	}
+	if err := x.params.Parse(r.URL.RawQuery); err != nil {
+		x.invalid = addQueryErrors(x.invalid, "", "notAllowedCharacter", err)
+	}
+	return nil
+}
+
+// readFields resolves the names in a fields parameter to x.paths.
+func (x *exchange) readFields(res *resource, param *query.Param) {
+	if x.repeated(param) {
+		return
+	}
+	paths, err := query.ParseFields(param.Value, res.names, x.paths)
+	if err != nil {
+		x.invalid = addQueryErrors(x.invalid, paramFields, "fields", err)
+	}
+	x.paths = paths
+}
+
+// repeated says whether a parameter that may be there once is there again, and notes it the second time.
+func (x *exchange) repeated(param *query.Param) bool {
+	first, count := x.params.Get(param.Name)
+	if count == 1 {
+		return false
+	}
+	if first == *param {
+		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "unique", detail: "want " + param.Name + " once"})
+	}
+	return true
+}
+
+// unknown notes a parameter that there isn't.
+func (x *exchange) unknown(param *query.Param, want string) {
+	name := param.Name
+	if len(name) > maxName {
+		name = strings.ToValidUTF8(name[:maxName], "") + "…"
+	}
+	x.invalid = append(x.invalid, invalidParam{name: name, code: "unknownParam", detail: want})
+}
+
+// maxName is how much of an unknown parameter's name is repeated to the client.
+const maxName = 64
+
+// appendItem writes a resource in a representation.
+func (s *Server) appendItem(dst []byte, res *resource, p *projection, rep representation, it item, state *represent.State) []byte {
+	c := &res.itemControls
+	if !p.all {
+		c = &controls{}
+	}
+	switch rep {
+	case asJSONLD, asJSON:
+		dst = append(dst, '{')
+		if rep == asJSONLD {
+			dst = s.appendContext(dst, res)
+		}
+		dst = p.plan.AppendJSON(dst, it.value, state)
+		return append(append(dst, c.members...), "}\n"...)
+	case asTurtle:
+		dst = represent.AppendPrefixes(dst, s.turtlePrefixes(p, c))
+		dst = append(p.plan.AppendTurtle(dst, it.value, state), " .\n"...)
+		dst = state.AppendPending(dst)
+		return appendFilled(dst, c.turtle, s.appendSubject(p, it, state))
+	default:
+		dst = p.plan.AppendTriples(dst, it.value, state)
+		return appendFilled(dst, c.triples, s.appendSubject(p, it, state))
+	}
+}
+
+func (s *Server) appendContext(dst []byte, res *resource) []byte {
+	dst = append(append(dst, `"@context":"`...), s.prefix...)
+	return append(append(dst, res.context...), `",`...)
+}
+
+// appendSubject writes the absolute IRI of an item.
+func (s *Server) appendSubject(p *projection, it item, state *represent.State) []byte {
+	return append(p.plan.AppendReference([]byte{'<'}, it.value, state.Base), '>')
+}

@@ -1,0 +1,95 @@
+package server
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+// getOperation documents reading one resource.
+func getOperation(d *hydra.Definition) hydra.Operation {
+	return hydra.Operation{
+		ID: "get" + d.Term, Method: http.MethodGet,
+		Title:   titled("Read one: ", "Eén lezen: ", title(d)),
+		Returns: d.IRI,
+		Statuses: []hydra.Status{
+			status(http.StatusOK, "Found", "Gevonden"),
+			status(http.StatusNotModified, "Not changed since the ETag that was sent", "Niet veranderd sinds de gestuurde ETag"),
+			problemStatus(codeParamsValidation), problemStatus(codeNotFound), problemStatus(codeNotAcceptable), problemStatus(codeServerError),
+			problemStatus(codeSourceUnavailable),
+		},
+	}
+}
+
+// listOperation documents reading a collection.
+func listOperation(d *hydra.Definition) hydra.Operation {
+	return hydra.Operation{
+		ID: "list" + plural(d), Method: http.MethodGet,
+		Title:   titled("List: ", "Lijst: ", collectionTitle(d)),
+		Returns: vocab.HydraCollection,
+		Statuses: []hydra.Status{
+			status(http.StatusOK, "A page of the collection", "Een pagina van de verzameling"),
+			status(http.StatusNotModified, "Not changed since the ETag that was sent", "Niet veranderd sinds de gestuurde ETag"),
+			problemStatus(codeParamsValidation), problemStatus(codeNotAcceptable), problemStatus(codeServerError), problemStatus(codeSourceUnavailable),
+		},
+	}
+}
+
+// plural is the name of the collection in an operationId: the path, in camel case.
+func plural(d *hydra.Definition) string {
+	var name strings.Builder
+	for word := range strings.FieldsFuncSeq(d.Path, func(r rune) bool { return r == '/' || r == '-' }) {
+		name.WriteString(strings.ToUpper(word[:1]) + word[1:])
+	}
+	return name.String()
+}
+
+func title(d *hydra.Definition) hydra.Text {
+	if len(d.Meta.Title) > 0 {
+		return d.Meta.Title
+	}
+	return hydra.Text{"en": d.Term}
+}
+
+func collectionTitle(d *hydra.Definition) hydra.Text {
+	if len(d.Meta.CollectionTitle) > 0 {
+		return d.Meta.CollectionTitle
+	}
+	return title(d)
+}
+
+// titled puts words before a title, in the languages that both have.
+func titled(english, dutch string, title hydra.Text) hydra.Text {
+	out := hydra.Text{"en": english + first(title, "en", "nl")}
+	if nl, ok := title["nl"]; ok {
+		out["nl"] = dutch + nl
+	}
+	return out
+}
+
+// first is the text in the first of some languages that it has, or in any.
+func first(t hydra.Text, languages ...string) string {
+	for _, l := range languages {
+		if s, ok := t[l]; ok {
+			return s
+		}
+	}
+	any := ""
+	for _, s := range t {
+		if any == "" || s < any {
+			any = s
+		}
+	}
+	return any
+}
+
+func status(code int, english, dutch string) hydra.Status {
+	return hydra.Status{Code: code, Title: hydra.Text{"en": english, "nl": dutch}}
+}
+
+func problemStatus(c code) hydra.Status {
+	t := problemTypes[c]
+	return hydra.Status{Code: t.status, Title: hydra.Text{"en": t.en, "nl": t.nl}}
+}

@@ -1,0 +1,268 @@
+package server
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/server/internal/query"
+	"github.com/hydrant-ld/hydrant/server/store"
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+// The framework's query parameters.
+const (
+	paramFields   = "fields"
+	paramSort     = "sort"
+	paramPage     = "page"
+	paramPageSize = "pageSize"
+	paramAfter    = "after"
+)
+
+// framework says whether a parameter is the framework's own: such a parameter shows a collection in another way, where
+// a filter makes another collection.
+func framework(name string) bool {
+	switch name {
+	case paramFields, paramSort, paramPage, paramPageSize, paramAfter:
+		return true
+	}
+	return false
+}
+
+// maxPageNumber is the largest page number that is looked at.
+const maxPageNumber = 1_000_000_000
+
+// collectionQuery is what a request asks of a collection, besides what is in its exchange.
+type collectionQuery struct {
+	// raw is the query string as it was sent.
+	raw string
+	// fields is the value of the parameter.
+	fields string
+	// page is the number of the page, 0 when paging by cursor; size is that of a page.
+	page, size int
+	// fingerprint binds a cursor to class, filters and sort.
+	fingerprint uint64
+}
+
+// collectionParameters reads the query of a request for a collection. Filters, order and bounds are in x.query. All that
+// is wrong is reported at once.
+func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchange) (collectionQuery, error) {
+	q := collectionQuery{raw: r.URL.RawQuery, page: 1, size: res.described.PageSize, fingerprint: res.cursorFingerprint()}
+	x.paths = x.paths[:0]
+	x.query.Limit = q.size
+	if q.raw == "" {
+		return q, nil
+	}
+	if err := s.parse(r, x); err != nil {
+		return q, err
+	}
+	if lenient(r) {
+		x.params.List = slices.DeleteFunc(x.params.List, func(p query.Param) bool {
+			_, err := res.names.Resolve(p.Name)
+			return err != nil && !framework(p.Name)
+		})
+	}
+	var after *query.Param
+	paged := false
+	for i := range x.params.List {
+		param := &x.params.List[i]
+		if framework(param.Name) && x.repeated(param) {
+			continue
+		}
+		switch param.Name {
+		case paramFields:
+			q.fields = param.Value
+			x.readFields(res, param)
+		case paramSort:
+			x.readSort(s, r, res, param)
+		case paramPage:
+			paged = true
+			q.page = x.readNumber(param, maxPageNumber)
+		case paramPageSize:
+			q.size = x.readNumber(param, res.described.MaxPageSize)
+		case paramAfter:
+			after = param
+		default:
+			x.readFilter(s, r, res, param)
+		}
+	}
+	for _, f := range x.query.Filters {
+		q.fingerprint += filterFingerprint(f)
+	}
+	for _, o := range x.query.Sort {
+		q.fingerprint = hashString(q.fingerprint, o.Property.Path)
+		if o.Descending {
+			q.fingerprint++
+		}
+	}
+	if after != nil {
+		if paged && len(x.invalid) == 0 {
+			return q, &problem{code: codeUnsupportedCombi, detail: "page and after exclude each other: want a page number or a cursor."}
+		}
+		if paged {
+			x.invalid = append(x.invalid, invalidParam{name: paramAfter, code: string(codeUnsupportedCombi), detail: "page and after exclude each other: want a page number or a cursor"})
+		}
+		q.page = 0
+		x.readCursor(res, after, q.fingerprint)
+	}
+	x.query.Limit = q.size
+	x.query.Offset = max(0, q.page-1) * q.size
+	return q, invalid(x.invalid)
+}
+
+func (x *exchange) readNumber(param *query.Param, maximum int) int {
+	n, err := query.ParsePositive(param.Value, 1, maximum)
+	if err != nil {
+		x.invalid = addQueryErrors(x.invalid, param.Name, "integer", err)
+	}
+	return n
+}
+
+// property returns the property that a resolved name stands for; nil for a computed link.
+func (res *resource) property(i int) *hydra.Property {
+	if i < len(res.properties) {
+		return res.properties[i]
+	}
+	return nil
+}
+
+// reserved says whether a property is not for the sender of a request.
+func (s *Server) reserved(r *http.Request, res *resource, p *hydra.Property) bool {
+	i := slices.Index(res.audiences, p.Access)
+	return i >= 0 && s.audience(r, res)&(1<<i) == 0
+}
+
+func (x *exchange) readSort(s *Server, r *http.Request, res *resource, param *query.Param) {
+	keys, err := query.ParseSort(param.Value, res.names, x.sortKeys)
+	if err != nil {
+		x.invalid = addQueryErrors(x.invalid, paramSort, paramSort, err)
+		return
+	}
+	x.sortKeys = keys
+	for _, key := range keys {
+		p := res.property(key.Path)
+		switch {
+		case p == nil || !res.sortable[p]:
+			x.invalid = append(x.invalid, invalidParam{
+				name: paramSort, code: paramSort, part: res.names.Path(key.Path),
+				detail: "want one of " + res.sortableNames() + ", a minus before it for descending order",
+			})
+		case s.reserved(r, res, p):
+			x.invalid = append(x.invalid, invalidParam{name: paramSort, code: "audience", detail: "sorting by " + p.Path + " is reserved to the audience " + p.Access})
+		default:
+			x.query.Sort = append(x.query.Sort, store.Order{Property: p, Descending: key.Descending})
+		}
+	}
+}
+
+func (res *resource) sortableNames() string {
+	var names []string
+	for _, p := range res.described.Sortable {
+		names = append(names, res.described.ShortName(p))
+	}
+	if names == nil {
+		return "nothing: this collection has one order only"
+	}
+	return strings.Join(names, ", ")
+}
+
+// readFilter reads a parameter that is a filter, or nothing that there is.
+func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *query.Param) {
+	i, err := res.names.Resolve(param.Name)
+	var ambiguous *query.AmbiguousName
+	switch {
+	case errors.As(err, &ambiguous):
+		x.unknown(param, ambiguous.Error())
+		return
+	case err != nil:
+		x.unknown(param, res.suggestion(param.Name))
+		return
+	}
+	p := res.property(i)
+	switch {
+	case p == nil || !res.filterable[p]:
+		x.unknown(param, res.names.Path(i)+" is a property, but there is no filter by it")
+		return
+	case s.reserved(r, res, p):
+		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "audience", detail: "filtering by " + p.Path + " is reserved to the audience " + p.Access})
+		return
+	}
+	parsed, err := query.ParseFilter(param.Raw, x.strings)
+	x.strings = parsed.Values
+	if err != nil {
+		x.invalid = addQueryErrors(x.invalid, param.Name, "format", err)
+		return
+	}
+	filter := store.Filter{Property: p, Operator: operators[parsed.Operator]}
+	if filter.Operator > store.NotEqual && p.Filter != hydra.FilterRange {
+		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "format", detail: fmt.Sprintf(
+			"%s: compares by order, but %s is filtered by eq: and ne: only; write eq:%s for the value itself", parsed.Operator, p.Path, parsed.Operator)})
+		return
+	}
+	if x.readPattern(param, p, parsed, &filter) {
+		x.query.Filters = append(x.query.Filters, filter)
+	}
+}
+
+var operators = [...]store.Operator{
+	query.Equal: store.Equal, query.NotEqual: store.NotEqual,
+	query.Greater: store.Greater, query.GreaterOrEqual: store.GreaterOrEqual,
+	query.Less: store.Less, query.LessOrEqual: store.LessOrEqual,
+}
+
+// readPattern fills in the values of a filter, which are a pattern when a text filter's value has wildcards. It says
+// whether they are correct.
+func (x *exchange) readPattern(param *query.Param, p *hydra.Property, parsed query.Filter, filter *store.Filter) bool {
+	before, start := len(x.invalid), len(x.values)
+	for _, text := range parsed.Values {
+		if p.Filter == hydra.FilterText && query.HasWildcard(text) {
+			_, err := query.CompilePattern(text)
+			switch {
+			case err != nil:
+				x.invalid = addQueryErrors(x.invalid, param.Name, "wildcard", err)
+			case len(parsed.Values) > 1 || parsed.Operator != query.Equal:
+				x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "wildcard", detail: "a value with wildcards stands alone: no list, no ne:"})
+			default:
+				filter.Operator = store.Matches
+				x.values = append(x.values, store.Text(text))
+			}
+			continue
+		}
+		value, err := store.ParseValue(p, text)
+		if err != nil {
+			x.invalid = addQueryErrors(x.invalid, param.Name, "format", err)
+			continue
+		}
+		x.values = append(x.values, value)
+	}
+	filter.Values = x.values[start:len(x.values):len(x.values)]
+	return len(x.invalid) == before
+}
+
+// suggestion says what parameters there are when one is unknown.
+func (res *resource) suggestion(name string) string {
+	words := []string{paramFields, paramSort, paramPage, paramPageSize, paramAfter}
+	for _, p := range res.described.Filterable {
+		words = append(words, res.described.ShortName(p))
+	}
+	if len(name) <= maxName {
+		if word, ok := vocab.Closest(name, words); ok {
+			return "did you mean " + word + "?"
+		}
+	}
+	return "want one of " + strings.Join(words, ", ")
+}
+
+func (res *resource) cursorFingerprint() uint64 { return hashString(hashStart, res.definition.Path) }
+
+func filterFingerprint(f store.Filter) uint64 {
+	h := hashString(hashStart+uint64(f.Operator), f.Property.Path)
+	var text [64]byte
+	for _, v := range f.Values {
+		h = hashBytes(h, v.Append(text[:0]))
+	}
+	return h
+}
