@@ -2,6 +2,7 @@ package hydra
 
 import (
 	"errors"
+	"maps"
 	"reflect"
 	"unsafe"
 
@@ -29,6 +30,14 @@ type ClassMeta struct {
 	Prefixes map[string]string
 }
 
+// clone copies what a caller might change.
+func (m ClassMeta) clone() ClassMeta {
+	m.Title, m.Description = maps.Clone(m.Title), maps.Clone(m.Description)
+	m.CollectionTitle, m.CollectionDescription = maps.Clone(m.CollectionTitle), maps.Clone(m.CollectionDescription)
+	m.Prefixes = maps.Clone(m.Prefixes)
+	return m
+}
+
 // ClassOption adds to a class what its struct's tags can't say.
 type ClassOption[T any] func(*Definition)
 
@@ -37,16 +46,19 @@ type ClassOption[T any] func(*Definition)
 // it is called while a response is written, possibly concurrently, and must not keep or change the value.
 func ComputedLink[T any](key string, property vocab.IRI, doc Text, target func(*T) string) ClassOption[T] {
 	return func(d *Definition) {
-		d.Links = append(d.Links, &Link{Key: key, Property: property, Doc: doc, Target: func(record unsafe.Pointer) string {
-			return target((*T)(record))
-		}})
+		link := &Link{Key: key, Property: property, Doc: maps.Clone(doc)}
+		if target != nil {
+			link.Target = func(record unsafe.Pointer) string { return target((*T)(record)) }
+		}
+		d.Links = append(d.Links, link)
 	}
 }
 
 // NewClass declares the resources of type T: instances of an RDF class, in a collection at path below the API's base
-// ("/events"; one or more segments of lower-case letters, digits and hyphens).
+// ("/events"; one or more segments of lower-case letters, digits and hyphens). The class may be empty when the type names
+// its own, in the tag of its blank field: _ struct{} `ld:"schema:Event"`.
 func NewClass[T any](class vocab.IRI, path string, meta ClassMeta, options ...ClassOption[T]) *Class[T] {
-	d := &Definition{IRI: class, Path: path, Meta: meta}
+	d := &Definition{IRI: class, Path: path, Meta: meta.clone()}
 	for _, option := range options {
 		option(d)
 	}

@@ -165,13 +165,14 @@ func (c *apiCompiler) shapes() {
 	c.api.shapes = newShapeTree(triples)
 }
 
-// references checks that every reference leads to a class that is served.
+// references checks that every reference leads to a class that is served. Nothing is known of classes whose declaration
+// has mistakes: the check waits for them.
 func (c *apiCompiler) references() {
+	if slices.ContainsFunc(c.api.resources, func(r *Resource) bool { return r.Definition.err != nil }) {
+		return
+	}
 	paths := map[reflect.Type][]string{}
 	for _, r := range c.api.resources {
-		if r.Definition.err != nil {
-			continue
-		}
 		t := r.Definition.Schema.Go()
 		paths[t] = append(paths[t], r.Definition.Path)
 		if c.api.byType[t] == nil {
@@ -179,9 +180,6 @@ func (c *apiCompiler) references() {
 		}
 	}
 	for _, r := range c.api.resources {
-		if r.Definition.err != nil {
-			continue
-		}
 		for _, p := range r.Definition.Properties {
 			f := p.Leaf().Field
 			if f.Kind != record.KindRef {
@@ -201,11 +199,11 @@ func (c *apiCompiler) references() {
 
 // operations checks that operationIds are unique.
 func (c *apiCompiler) operations() {
-	paths := map[string]string{}
+	paths := map[string]string{entryPointOperation: "the entry point"}
 	for _, r := range c.api.resources {
 		for _, o := range slices.Concat(r.Item, r.Collection) {
 			if other, ok := paths[o.ID]; ok {
-				c.fail("two operations have the ID %q, of the classes at %s and %s", o.ID, other, r.Definition.Path)
+				c.fail("two operations have the ID %q: one on %s and one on %s", o.ID, other, r.Definition.Path)
 			}
 			paths[o.ID] = r.Definition.Path
 		}

@@ -54,7 +54,7 @@ func (r *Resource) search(prefix string) object {
 	for i, p := range r.Filterable {
 		mapping[i] = object{
 			is("@type", "IriTemplateMapping"),
-			is("variable", r.ShortName(p)),
+			is("variable", templateVariable(r.ShortName(p))),
 			is("property", r.context.curie(p.predicate())),
 			is("required", false),
 		}

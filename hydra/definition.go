@@ -38,12 +38,16 @@ func (d *Definition) compile(t reflect.Type) error {
 	c := definitionCompiler{d: d}
 	c.names(t)
 	prefixes := c.prefixes()
+	c.errs = append(c.errs, checkTerm(d.IRI, prefixes, "class "+d.Path+": its IRI")...)
 	schema, err := shacl.Compile(t, d.IRI, prefixes)
 	if err != nil {
 		c.errs = append(c.errs, err)
 	}
 	d.Schema, d.Prefixes, d.byPath = schema, prefixes, map[string]*Property{}
 	if schema != nil && err == nil {
+		if d.IRI == "" {
+			d.IRI = schema.Class()
+		}
 		if schema.Layout().Identifier() == nil {
 			c.fail("%s has no identifier: give the field that names a resource the tag `ld:\"@id\"`", t)
 		}
@@ -52,8 +56,19 @@ func (d *Definition) compile(t reflect.Type) error {
 		d.nodes = d.collect()
 		c.terms(d.nodes)
 	}
-	d.err = errors.Join(c.errs...)
+	d.err = errors.Join(distinct(c.errs)...)
 	return d.err
+}
+
+// distinct leaves out mistakes that were found on several paths to the same nested type.
+func distinct(errs []error) []error {
+	var out []error
+	for _, err := range errs {
+		if !slices.ContainsFunc(out, func(e error) bool { return e.Error() == err.Error() }) {
+			out = append(out, err)
+		}
+	}
+	return out
 }
 
 type definitionCompiler struct {
@@ -79,11 +94,6 @@ func (c *definitionCompiler) names(t reflect.Type) {
 	}
 	if slices.Contains(documentContexts(), d.Name) {
 		c.fail("the path %s would give the class's JSON-LD context the name of one of the framework's own: choose another", d.Path)
-	}
-	if d.IRI == "" {
-		c.fail("the class has no IRI")
-	} else if err := vocab.CheckIRI(string(d.IRI)); err != nil {
-		c.fail("the class's IRI: %w", err)
 	}
 	switch {
 	case slices.Contains(reservedTerms, d.Term):
@@ -129,6 +139,9 @@ func (c *definitionCompiler) walk(schema *shacl.Schema, on []*shacl.Schema, step
 		}
 		c.d.Properties = append(c.d.Properties, p)
 		c.d.byPath[p.Path] = p
+		if strings.Contains(sp.Field.Key, "/") {
+			c.fail("%s.%s: JSON-LD takes the key %q, with its slash, for a reference: rename it", schema.Go(), sp.Field.Name, sp.Field.Key)
+		}
 		if len(steps) == 0 && slices.Contains(reservedKeys, sp.Field.Key) {
 			c.fail("the key %q is the framework's own in every item: rename it", sp.Field.Key)
 		}
@@ -227,10 +240,32 @@ func (c *definitionCompiler) links() {
 		case slices.ContainsFunc(c.d.Links[:i], func(o *Link) bool { return o.Key == l.Key }):
 			c.fail("link %q is declared twice", l.Key)
 		}
-		if err := vocab.CheckIRI(string(l.Property)); err != nil {
-			c.fail("link %q: its property: %w", l.Key, err)
+		if l.Target == nil {
+			c.fail("link %q: there is no function that computes it", l.Key)
 		}
+		what := fmt.Sprintf("class %s: link %q: ", c.d.Path, l.Key)
+		if l.Property == "" {
+			c.fail("link %q has no property", l.Key)
+		}
+		c.errs = append(c.errs, checkTerm(l.Property, c.d.Prefixes, what+"its property")...)
+		c.errs = append(c.errs, l.Doc.check(what+"its description")...)
 	}
+}
+
+// checkTerm checks the IRI of a class or property unless it is empty. A compact IRI passes for an absolute one, so it is
+// looked for.
+func checkTerm(iri vocab.IRI, prefixes *vocab.Prefixes, what string) []error {
+	if iri == "" {
+		return nil
+	}
+	if err := vocab.CheckIRI(string(iri)); err != nil {
+		return []error{fmt.Errorf("%s: %w", what, err)}
+	}
+	prefix, local, _ := strings.Cut(string(iri), ":")
+	if namespace, ok := prefixes.Namespace(prefix); ok && !strings.HasPrefix(local, "//") {
+		return []error{fmt.Errorf("%s: %q is a compact IRI: write %q", what, iri, namespace+local)}
+	}
+	return nil
 }
 
 func sortedKeys[V any](m map[string]V) []string {

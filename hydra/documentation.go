@@ -79,10 +79,7 @@ func (a *API) entryPointClass() object {
 		}
 	}
 	o.Set("supportedProperty", properties)
-	o.Set("supportedOperation", []object{a.documented(&Operation{
-		ID: entryPointOperation, Method: "GET", Title: Text{"en": "Read the entry point", "nl": "Het startpunt lezen"}, Returns: class,
-		Statuses: []Status{{Code: 200, Title: Text{"en": "The entry point", "nl": "Het startpunt"}}},
-	})})
+	o.Set("supportedOperation", []object{a.documented(a.EntryPointOperation())})
 	return o
 }
 

@@ -43,11 +43,11 @@ func (b *contextBuilder) descriptionTerms(terms *object) {
 	b.compact(vocab.VCardKind)
 }
 
-// entryPointTerms are the keys of the entry point beside the links to the collections.
+// entryPointTerms are the keys of the entry point, beside the links to the collections, that the path of a class can have.
 func entryPointTerms() []string {
 	return []string{
 		"title", "description", "version", "issued", "modified", "license", "publisher", "keyword", "temporal", "spatial",
-		"geometry", "operation", "collection", "search", "method", "returns", "expects", "member", "view", "manages",
+		"geometry", "operation", "collection",
 	}
 }
 

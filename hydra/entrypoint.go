@@ -32,11 +32,12 @@ func (a *API) EntryPoint(prefix string) jsonld.Object {
 	if collections != nil {
 		o.Set("collection", collections)
 	}
+	operation := a.EntryPointOperation()
 	o.Set("operation", []object{{
-		is("@id", prefix+documentationPath+"#"+entryPointOperation),
+		is("@id", prefix+documentationPath+"#"+operation.ID),
 		is("@type", "Operation"),
-		is("method", "GET"),
-		is("returns", a.term("EntryPoint")),
+		is("method", operation.Method),
+		is("returns", operation.Returns),
 	}})
 	return o
 }
@@ -48,8 +49,26 @@ const (
 	swaggerPath       = "/swagger.json"
 )
 
-// entryPointOperation is the ID of the operation on the entry point. No operation on a class has one that contains a slash.
-const entryPointOperation = "entrypoint/get"
+// entryPointOperation is the ID of the operation on the entry point. No operation on a class may have it.
+const entryPointOperation = "getEntryPoint"
+
+// EntryPointOperation returns what can be done to the entry point: it can be read.
+func (a *API) EntryPointOperation() *Operation {
+	return &Operation{
+		ID: entryPointOperation, Method: "GET", Returns: a.term("EntryPoint"),
+		Title: Text{"en": "Read the entry point", "nl": "Het startpunt lezen"},
+		Description: Text{
+			"en": "The start of the API: what it is, and a link to each of its collections.",
+			"nl": "Het begin van de API: wat ze is, en een link naar elk van haar verzamelingen.",
+		},
+		Statuses: []Status{
+			{Code: 200, Title: Text{"en": "The entry point", "nl": "Het startpunt"}},
+			{Code: 304, Title: Text{"en": "Not changed since the ETag that was sent", "nl": "Niet veranderd sinds de gestuurde ETag"}},
+			{Code: 406, Title: Text{"en": "The requested content type is not supported", "nl": "Het gevraagde contenttype wordt niet ondersteund"}},
+			{Code: 500, Title: Text{"en": "Internal server error", "nl": "Interne serverfout"}},
+		},
+	}
+}
 
 // memberAssertions says that the members of a collection are instances of a class, under today's name and the archaic one.
 func memberAssertions(class vocab.IRI) object {
