@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 )
@@ -161,12 +162,7 @@ func removeDotSegments(path string) string {
 
 // dropSegment removes the last segment and the slash before it.
 func dropSegment(path []byte) []byte {
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i] == '/' {
-			return path[:i]
-		}
-	}
-	return path[:0]
+	return path[:max(bytes.LastIndexByte(path, '/'), 0)]
 }
 
 // Relativize returns the shortest plain reference that leads from base to target: [Resolve] of base and the result is

@@ -47,7 +47,7 @@ func event(predicate vocab.IRI, object rdf.Term) rdf.Triple {
 
 func triples(t *testing.T, quads []rdf.Quad) []rdf.Triple {
 	t.Helper()
-	var out []rdf.Triple
+	out := make([]rdf.Triple, 0, len(quads))
 	for _, q := range quads {
 		if !q.Graph.IsZero() {
 			t.Fatalf("%v is in a graph", q)

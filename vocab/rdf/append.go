@@ -20,7 +20,7 @@ func AppendIRI(dst []byte, iri vocab.IRI) []byte {
 		c := s[i]
 		size := 1
 		switch {
-		case c < utf8.RuneSelf && inIRI(c) && c != 0x7f:
+		case c < utf8.RuneSelf && inIRI(rune(c)) && c != 0x7f:
 			i++
 			continue
 		case c >= utf8.RuneSelf:

@@ -34,20 +34,20 @@ func Diff(want, got []Triple) string {
 // differences lists the quads whose coloured forms do not pair up.
 func differences(left, right *colouring) string {
 	balance := map[uint64]int{}
-	for _, q := range right.quads {
-		balance[right.view(q, "")]++
+	for n := range right.quads {
+		balance[right.view(n, -1)]++
 	}
 	var out []string
-	for _, q := range left.quads {
-		key := left.view(q, "")
+	for n, q := range left.quads {
+		key := left.view(n, -1)
 		if balance[key] > 0 {
 			balance[key]--
 		} else {
 			out = append(out, "- "+q.String())
 		}
 	}
-	for _, q := range right.quads {
-		if key := right.view(q, ""); balance[key] > 0 {
+	for n, q := range right.quads {
+		if key := right.view(n, -1); balance[key] > 0 {
 			balance[key]--
 			out = append(out, "+ "+q.String())
 		}

@@ -11,8 +11,8 @@ import (
 // of everything, and very many blank nodes that look alike.
 var ErrTooSymmetric = errors.New("rdf: too many blank nodes look alike to compare the graphs")
 
-// mostAttempts bounds how many pairs of blank nodes are tried.
-const mostAttempts = 5000
+// mostWork bounds the search: the number of pairs of blank nodes that are tried, times the number of statements.
+const mostWork = 1_000_000
 
 // Isomorphic reports whether two graphs are the same but for the labels of their blank nodes ([RDF 1.1 Concepts, 3.6]).
 // Graphs are sets: order and repetition do not count. Two graphs that only a long search could tell apart are an
@@ -32,7 +32,7 @@ func IsomorphicDatasets(a, b []Quad) (bool, error) {
 	}
 	left.refine()
 	right.refine()
-	m := matcher{attempts: mostAttempts}
+	m := matcher{left: mostWork}
 	return m.match(left, right)
 }
 
@@ -48,17 +48,27 @@ func asQuads(triples []Triple) []Quad {
 // of two datasets are comparable when the same was done to both.
 type colouring struct {
 	quads []Quad
+	// forms holds what each quad is made of, in the order of quads.
+	forms []form
 	// nodes lists the labels of the blank nodes, about lists for each the quads that mention it.
 	nodes []string
 	about [][]int
-	index map[string]int
 	// colour is the colour of each node, in the order of nodes.
 	colour []uint64
 }
 
+// form is a quad with its terms as numbers, in the order subject, predicate, object, graph.
+type form struct {
+	// node is the blank node at each place, -1 for another term.
+	node [4]int
+	// hash stands for each term that is not a blank node.
+	hash [4]uint64
+}
+
 // newColouring removes repetitions and gives all blank nodes the same colour.
 func newColouring(quads []Quad) *colouring {
-	c := &colouring{index: map[string]int{}}
+	c := &colouring{}
+	index := map[string]int{}
 	seen := make(map[Quad]struct{}, len(quads))
 	for _, q := range quads {
 		if _, ok := seen[q]; ok {
@@ -67,17 +77,21 @@ func newColouring(quads []Quad) *colouring {
 		seen[q] = struct{}{}
 		n := len(c.quads)
 		c.quads = append(c.quads, q)
-		for _, t := range [4]Term{q.Subject, q.Predicate, q.Object, q.Graph} {
+		c.forms = append(c.forms, form{})
+		f := &c.forms[n]
+		for place, t := range [4]Term{q.Subject, q.Predicate, q.Object, q.Graph} {
 			if t.Kind != BlankNode {
+				f.node[place], f.hash[place] = -1, hashTerm(t)
 				continue
 			}
-			i, ok := c.index[t.Value]
+			i, ok := index[t.Value]
 			if !ok {
 				i = len(c.nodes)
-				c.index[t.Value] = i
+				index[t.Value] = i
 				c.nodes = append(c.nodes, t.Value)
 				c.about = append(c.about, nil)
 			}
+			f.node[place] = i
 			if l := len(c.about[i]); l == 0 || c.about[i][l-1] != n {
 				c.about[i] = append(c.about[i], n)
 			}
@@ -106,7 +120,7 @@ func (c *colouring) step() {
 	for i := range c.nodes {
 		said = append(said[:0], c.colour[i])
 		for _, n := range c.about[i] {
-			said = append(said, c.view(c.quads[n], c.nodes[i]))
+			said = append(said, c.view(n, i))
 		}
 		slices.Sort(said[1:])
 		next[i] = mix(said...)
@@ -114,17 +128,17 @@ func (c *colouring) step() {
 	c.colour = next
 }
 
-// view is the hash of a quad as one of its blank nodes sees it.
-func (c *colouring) view(q Quad, self string) uint64 {
-	var parts [4]uint64
-	for i, t := range [4]Term{q.Subject, q.Predicate, q.Object, q.Graph} {
-		switch {
-		case t.Kind != BlankNode:
-			parts[i] = hashTerm(t)
-		case t.Value == self:
+// view is the hash of a quad as one of its blank nodes sees it; -1 is an onlooker.
+func (c *colouring) view(quad, self int) uint64 {
+	f := &c.forms[quad]
+	parts := f.hash
+	for i, node := range f.node {
+		switch node {
+		case -1:
+		case self:
 			parts[i] = 1
 		default:
-			parts[i] = mix(2, c.colour[c.index[t.Value]])
+			parts[i] = mix(2, c.colour[node])
 		}
 	}
 	return mix(parts[:]...)
@@ -165,7 +179,7 @@ func (c *colouring) classes() [][]int {
 }
 
 // matcher searches for a mapping of blank nodes.
-type matcher struct{ attempts int }
+type matcher struct{ left int }
 
 func (m *matcher) match(a, b *colouring) (bool, error) {
 	left, right := a.classes(), b.classes()
@@ -187,7 +201,7 @@ func (m *matcher) match(a, b *colouring) (bool, error) {
 	// All nodes of the class look alike: try what happens when the first on the left is each one on the right.
 	chosen := a.with(left[smallest][0])
 	for _, candidate := range right[smallest] {
-		if m.attempts--; m.attempts < 0 {
+		if m.left -= len(b.quads); m.left < 0 {
 			return false, ErrTooSymmetric
 		}
 		if same, err := m.match(chosen, b.with(candidate)); same || err != nil {

@@ -56,7 +56,7 @@ func isNameExtra(r rune) bool {
 // subtags of letters and digits, joined by hyphens.
 func langTagLength[S []byte | string](s S) int {
 	length := 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
 		switch {

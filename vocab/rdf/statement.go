@@ -133,7 +133,7 @@ func (p *statementParser) iri() (Term, error) {
 				return Term{}, p.fail("invalid UTF-8")
 			}
 		}
-		if r < utf8.RuneSelf && !inIRI(byte(r)) {
+		if !inIRI(r) {
 			return Term{}, p.fail("this character is not allowed in an IRI: percent-encode it")
 		}
 		hasScheme = hasScheme || r == ':'
@@ -167,13 +167,13 @@ func startsWithScheme(iri []byte) bool {
 	return false
 }
 
-// inIRI reports whether an ASCII character may stand in an IRIREF.
-func inIRI(c byte) bool {
-	switch c {
+// inIRI reports whether a character may stand in an IRIREF.
+func inIRI(r rune) bool {
+	switch r {
 	case '<', '>', '"', '{', '}', '|', '^', '`', '\\':
 		return false
 	}
-	return c > ' '
+	return r > ' '
 }
 
 // share returns b as a string, the same one for the same bytes as long as there is room to remember it.

@@ -37,8 +37,9 @@ func suite(t *testing.T, folder string) []suiteTest {
 		t.Fatal(err)
 	}
 	entry := regexp.MustCompile(`(?s)\s(?:rdf:type|a)\s+rdft:(\w+).*?mf:action\s+<([^>]+)>`)
-	var tests []suiteTest
-	for _, m := range entry.FindAllSubmatch(manifest, -1) {
+	matches := entry.FindAllSubmatch(manifest, -1)
+	tests := make([]suiteTest, 0, len(matches))
+	for _, m := range matches {
 		tests = append(tests, suiteTest{string(m[1]), string(m[2])})
 	}
 	return tests

@@ -198,8 +198,9 @@ func isBare(l Term) bool {
 		}
 		v = withoutSign(v[1:])
 		return v != "" && digits(v) == len(v)
+	default:
+		return false
 	}
-	return false
 }
 
 func withoutSign(s string) string {

@@ -167,12 +167,13 @@ func (l *turtleLayout) label(node Term) {
 		return
 	}
 	delete(l.lists, node)
-	for cell, rest := node, (Term{}); ; cell = rest {
+	for cell := node; ; {
 		delete(l.cells, cell)
-		var ok bool
-		if _, rest, ok = l.cell(cell); !ok {
+		_, rest, ok := l.cell(cell)
+		if !ok {
 			return
 		}
+		cell = rest
 	}
 }
 

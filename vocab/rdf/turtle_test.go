@@ -3,8 +3,8 @@ package rdf_test
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -26,7 +26,7 @@ func parse(t *testing.T, text string) []rdf.Triple {
 	t.Helper()
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		for _, field := range strings.Fields(line) {
+		for field := range strings.FieldsSeq(line) {
 			if local, ok := strings.CutPrefix(field, "ex:"); ok {
 				field = "<http://example.org/" + local + ">"
 			} else if local, ok := strings.CutPrefix(field, "rdf:"); ok {
@@ -75,22 +75,34 @@ func TestWriteTurtle(t *testing.T) {
 		{"an empty list", "ex:a ex:p rdf:nil .", head + "ex:a\n    ex:p () .\n"},
 		{"a list in a list", "ex:a ex:p _:l .\n_:l rdf:first _:m .\n_:l rdf:rest rdf:nil .\n_:m rdf:first \"1\" .\n_:m rdf:rest rdf:nil .", head +
 			"ex:a\n    ex:p ( ( \"1\" ) ) .\n"},
-		{"a list that two refer to", "ex:a ex:p _:l .\nex:b ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:rest rdf:nil .",
+		{
+			"a list that two refer to", "ex:a ex:p _:l .\nex:b ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:rest rdf:nil .",
 			"@prefix ex: <http://example.org/> .\n@prefix rdf: <" + vocab.NSRDF + "> .\n\n" +
-				"ex:a\n    ex:p _:l .\n\nex:b\n    ex:p _:l .\n\n_:l\n    rdf:first \"1\" ;\n    rdf:rest () .\n"},
-		{"a list with two items in one cell", "ex:a ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:first \"2\" .\n_:l rdf:rest rdf:nil .",
+				"ex:a\n    ex:p _:l .\n\nex:b\n    ex:p _:l .\n\n_:l\n    rdf:first \"1\" ;\n    rdf:rest () .\n",
+		},
+		{
+			"a list with two items in one cell", "ex:a ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:first \"2\" .\n_:l rdf:rest rdf:nil .",
 			"@prefix ex: <http://example.org/> .\n@prefix rdf: <" + vocab.NSRDF + "> .\n\n" +
-				"ex:a\n    ex:p [\n        rdf:first \"1\" , \"2\" ;\n        rdf:rest ()\n    ] .\n"},
-		{"a list that says more", "ex:a ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:rest rdf:nil .\n_:l ex:q ex:b .",
+				"ex:a\n    ex:p [\n        rdf:first \"1\" , \"2\" ;\n        rdf:rest ()\n    ] .\n",
+		},
+		{
+			"a list that says more", "ex:a ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:rest rdf:nil .\n_:l ex:q ex:b .",
 			"@prefix ex: <http://example.org/> .\n@prefix rdf: <" + vocab.NSRDF + "> .\n\n" +
-				"ex:a\n    ex:p [\n        rdf:first \"1\" ;\n        rdf:rest () ;\n        ex:q ex:b\n    ] .\n"},
-		{"a list that does not end", "ex:a ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:rest ex:b .",
+				"ex:a\n    ex:p [\n        rdf:first \"1\" ;\n        rdf:rest () ;\n        ex:q ex:b\n    ] .\n",
+		},
+		{
+			"a list that does not end", "ex:a ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:rest ex:b .",
 			"@prefix ex: <http://example.org/> .\n@prefix rdf: <" + vocab.NSRDF + "> .\n\n" +
-				"ex:a\n    ex:p [\n        rdf:first \"1\" ;\n        rdf:rest ex:b\n    ] .\n"},
-		{"a list that contains itself", "_:l rdf:first _:l .\n_:l rdf:rest rdf:nil .",
-			"@prefix rdf: <" + vocab.NSRDF + "> .\n\n_:l\n    rdf:first _:l ;\n    rdf:rest () .\n"},
-		{"a list that is its own rest", "_:l rdf:first \"1\" .\n_:l rdf:rest _:l .",
-			"@prefix rdf: <" + vocab.NSRDF + "> .\n\n_:l\n    rdf:first \"1\" ;\n    rdf:rest _:l .\n"},
+				"ex:a\n    ex:p [\n        rdf:first \"1\" ;\n        rdf:rest ex:b\n    ] .\n",
+		},
+		{
+			"a list that contains itself", "_:l rdf:first _:l .\n_:l rdf:rest rdf:nil .",
+			"@prefix rdf: <" + vocab.NSRDF + "> .\n\n_:l\n    rdf:first _:l ;\n    rdf:rest () .\n",
+		},
+		{
+			"a list that is its own rest", "_:l rdf:first \"1\" .\n_:l rdf:rest _:l .",
+			"@prefix rdf: <" + vocab.NSRDF + "> .\n\n_:l\n    rdf:first \"1\" ;\n    rdf:rest _:l .\n",
+		},
 		{"names that are not safe are written whole", "ex:a ex:p ex:b,c .\nex:a ex:p ex:a/b .\nex:a ex:p ex:c. .\nex:a ex:p ex:-d .\nex:a ex:p ex: .\nex:a ex:p ex:0.1 .", head +
 			"ex:a\n    ex:p <http://example.org/b,c> , <http://example.org/a/b> , <http://example.org/c.> , <http://example.org/-d> , <http://example.org/> , ex:0.1 .\n"},
 	}
@@ -164,7 +176,7 @@ func TestWriteTurtleWorksWithoutPrefixes(t *testing.T) {
 // document quadratic, and every node must still be there.
 func TestWriteTurtleBoundsNesting(t *testing.T) {
 	const length = 2000
-	var chain []rdf.Triple
+	chain := make([]rdf.Triple, 0, length)
 	for i := range length {
 		chain = append(chain, rdf.Triple{Subject: blank(i), Predicate: p, Object: blank(i + 1)})
 	}
@@ -192,7 +204,7 @@ func TestWriteTurtleWritesALongListFlat(t *testing.T) {
 			rest = rdf.NewIRI(vocab.RDFNil)
 		}
 		list = append(list,
-			rdf.Triple{Subject: blank(i), Predicate: rdf.NewIRI(vocab.RDFFirst), Object: rdf.NewLiteral(fmt.Sprint(i), vocab.XSDInteger)},
+			rdf.Triple{Subject: blank(i), Predicate: rdf.NewIRI(vocab.RDFFirst), Object: rdf.NewLiteral(strconv.Itoa(i), vocab.XSDInteger)},
 			rdf.Triple{Subject: blank(i), Predicate: rdf.NewIRI(vocab.RDFRest), Object: rest})
 	}
 	got := turtle(t, list, testPrefixes(t))
