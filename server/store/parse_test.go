@@ -105,3 +105,35 @@ func TestParseValueSaysWhatIsWrong(t *testing.T) {
 		})
 	}
 }
+
+func FuzzParseValueReadsItsOwnTextsAgain(f *testing.F) {
+	paths := []string{
+		"id", "house", "floor", "over", "price", "from", "suffix", "month", "colour", "mode", "yes", "at", "clock", "year", "seat",
+	}
+	for i, seed := range []string{
+		"a b", "7", "+0", "1e0", "-0.50", "2024-02-29", "é", "2026-05", "red", "https://specimens.example/ns#Dry", "true",
+		"2026-01-01T00:00:00.5+01:00", "23:59:59.9", "-0044", "3", "INF", "NaN", "",
+	} {
+		f.Add(i, seed)
+	}
+	class := hydra.NewClass[bounded]("https://bounds.example/ns#Bounded", "/bounded", hydra.ClassMeta{
+		Prefixes: map[string]string{"ex": "https://bounds.example/ns#"},
+	})
+	definition, err := class.Definition()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, i int, text string) {
+		p := definition.Property(paths[uint(i)%uint(len(paths))])
+		v, err := store.ParseValue(p, text)
+		if err != nil {
+			if wrong := (*store.ValueError)(nil); !errors.As(err, &wrong) || wrong.Detail == "" {
+				t.Errorf("%s: %q gives the error %#v", p.Path, text, err)
+			}
+			return
+		}
+		if again, err := store.ParseValue(p, v.String()); err != nil || v.IsAbsent() || store.Compare(again, v) != 0 {
+			t.Errorf("%s: %q is read as %q, and that as %q, %v", p.Path, text, v, again, err)
+		}
+	})
+}

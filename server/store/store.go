@@ -1,11 +1,3 @@
-// Package store is what a data source offers to the server: a struct of functions.
-//
-// A function that is nil is neither served nor documented nor allowed, so that what a store can do, what the documents
-// say and what the server answers are the same by construction. An existing repository plugs in with method values:
-//
-//	server.Bind(Events, store.Store[Event]{Get: repository.Find, List: repository.List})
-//
-// The ready-made stores (package memory) fill the same struct for any declared type.
 package store
 
 import (

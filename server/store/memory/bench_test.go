@@ -2,6 +2,8 @@ package memory_test
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 	"unsafe"
 
@@ -54,60 +56,81 @@ func (s *scene) where(path string, operator store.Operator, v store.Value) []sto
 	return []store.Filter{{Property: s.definition.Property(path), Operator: operator, Values: []store.Value{v}}}
 }
 
-// after turns a query into that for the page behind the same one by number.
-func (s *scene) after(tb testing.TB, q store.Query) *store.Query {
-	tb.Helper()
-	q.Offset--
-	page, err := s.functions.List(tb.Context(), &q)
-	if err != nil || len(page.Items) == 0 {
-		tb.Fatal(err, len(page.Items))
+// deep turns a query into those for pages all over its results.
+func (s *scene) deep(q store.Query, results int) []*store.Query {
+	const pages = 64
+	queries := make([]*store.Query, pages)
+	for i := range queries {
+		page := q
+		page.Offset = 1 + i*37%pages*(results-q.Limit-1)/pages
+		queries[i] = &page
 	}
-	for _, order := range q.Sort {
-		q.After = append(q.After, store.ValueOf(order.Property, unsafe.Pointer(page.Items[0].Value)))
-	}
-	q.After, q.Offset = append(q.After, store.Text(page.Items[0].Value.ID)), 0
-	return &q
+	return queries
 }
 
-func (s *scene) queries(tb testing.TB) map[string]*store.Query {
+// cursor turns a query into those for the pages of deep, by cursor.
+func (s *scene) cursor(tb testing.TB, q store.Query, results int) []*store.Query {
+	tb.Helper()
+	queries := s.deep(q, results)
+	for _, query := range queries {
+		query.Offset--
+		page, err := s.functions.List(tb.Context(), query)
+		if err != nil || len(page.Items) == 0 {
+			tb.Fatal(err, len(page.Items))
+		}
+		for _, order := range query.Sort {
+			query.After = append(query.After, store.ValueOf(order.Property, unsafe.Pointer(page.Items[0].Value)))
+		}
+		query.After, query.Offset = append(query.After, store.Text(page.Items[0].Value.ID)), 0
+	}
+	return queries
+}
+
+func (s *scene) queries(tb testing.TB) map[string][]*store.Query {
+	tb.Helper()
 	const limit = 100
-	deep := s.size * 4 / 5
-	exact, selected := s.where("code", store.Equal, store.Text("C-3")), s.size/10*4/5
-	half := s.where("size", store.Less, store.Int(500))
-	tags := s.where("tags", store.Equal, store.Text("7"))
-	return map[string]*store.Query{
-		"page=first/sort=none":                     {Limit: limit},
-		"page=deep/sort=none":                      {Limit: limit, Offset: deep},
-		"page=cursor/sort=none":                    s.after(tb, store.Query{Limit: limit, Offset: deep}),
-		"page=first/sort=name":                     {Limit: limit, Sort: s.by("name", false)},
-		"page=deep/sort=name":                      {Limit: limit, Offset: deep, Sort: s.by("name", false)},
-		"page=cursor/sort=name":                    s.after(tb, store.Query{Limit: limit, Offset: deep, Sort: s.by("name", false)}),
-		"page=deep/sort=-weight":                   {Limit: limit, Offset: deep, Sort: s.by("weight", true)},
-		"page=deep/sort=-size":                     {Limit: limit, Offset: deep, Sort: s.by("size", true)},
-		"page=cursor/sort=-size":                   s.after(tb, store.Query{Limit: limit, Offset: deep, Sort: s.by("size", true)}),
-		"page=deep/filter=exact/sort=none":         {Limit: limit, Offset: selected, Filters: exact},
-		"page=first/filter=exact/sort=name":        {Limit: limit, Filters: exact, Sort: s.by("name", false)},
-		"page=deep/filter=exact/sort=name":         {Limit: limit, Offset: selected, Filters: exact, Sort: s.by("name", false)},
-		"page=cursor/filter=exact/sort=name":       s.after(tb, store.Query{Limit: limit, Offset: selected, Filters: exact, Sort: s.by("name", false)}),
-		"page=deep/filter=range/sort=-size":        {Limit: limit, Offset: s.size / 4, Filters: half, Sort: s.by("size", true)},
-		"page=deep/filter=range/sort=name":         {Limit: limit, Offset: s.size / 4, Filters: half, Sort: s.by("name", false)},
-		"page=deep/filter=many/sort=none":          {Limit: limit / 2, Offset: s.size / 200, Filters: tags},
-		"page=cursor/filter=range+exact/sort=none": s.after(tb, store.Query{Limit: limit, Offset: s.size / 30, Filters: append(exact, half...)}),
+	exact := s.where("code", store.Equal, store.Text("C-3"))                 // a tenth
+	half := s.where("size", store.Less, store.Int(500))                      // half
+	tags := s.where("tags", store.Equal, store.Text("7"))                    // a hundredth
+	both := append(s.where("code", store.Equal, store.Text("C-3")), half...) // a twentieth
+	byName, byWeight, bySize := s.by("name", false), s.by("weight", true), s.by("size", true)
+	return map[string][]*store.Query{
+		"page=first/sort=none":               {{Limit: limit}},
+		"page=deep/sort=none":                s.deep(store.Query{Limit: limit}, s.size),
+		"page=cursor/sort=none":              s.cursor(tb, store.Query{Limit: limit}, s.size),
+		"page=first/sort=name":               {{Limit: limit, Sort: byName}},
+		"page=deep/sort=name":                s.deep(store.Query{Limit: limit, Sort: byName}, s.size),
+		"page=cursor/sort=name":              s.cursor(tb, store.Query{Limit: limit, Sort: byName}, s.size),
+		"page=deep/sort=-weight":             s.deep(store.Query{Limit: limit, Sort: byWeight}, s.size),
+		"page=deep/sort=-size":               s.deep(store.Query{Limit: limit, Sort: bySize}, s.size),
+		"page=cursor/sort=-size":             s.cursor(tb, store.Query{Limit: limit, Sort: bySize}, s.size),
+		"page=deep/filter=exact/sort=none":   s.deep(store.Query{Limit: limit, Filters: exact}, s.size/10),
+		"page=first/filter=exact/sort=name":  {{Limit: limit, Filters: exact, Sort: byName}},
+		"page=deep/filter=exact/sort=name":   s.deep(store.Query{Limit: limit, Filters: exact, Sort: byName}, s.size/10),
+		"page=cursor/filter=exact/sort=name": s.cursor(tb, store.Query{Limit: limit, Filters: exact, Sort: byName}, s.size/10),
+		"page=deep/filter=range/sort=-size":  s.deep(store.Query{Limit: limit, Filters: half, Sort: bySize}, s.size/2),
+		"page=deep/filter=range/sort=name":   s.deep(store.Query{Limit: limit, Filters: half, Sort: byName}, s.size/2),
+		"page=deep/filter=many/sort=none":    s.deep(store.Query{Limit: limit / 2, Filters: tags}, s.size/100),
+		"page=cursor/filter=2/sort=none":     s.cursor(tb, store.Query{Limit: limit, Filters: both}, s.size/20),
+		"page=deep/sort=-size,name":          s.deep(store.Query{Limit: limit, Sort: append(s.by("size", true), byName...)}, s.size),
 	}
 }
 
 func BenchmarkList(b *testing.B) {
 	for _, size := range scales {
 		s := newScene(b, size)
-		for name, query := range s.queries(b) {
+		all := s.queries(b)
+		for _, name := range slices.Sorted(maps.Keys(all)) {
+			queries := all[name]
 			b.Run(fmt.Sprintf("n=%d/%s", size, name), func(b *testing.B) {
-				for range 3 { // what the cache needs to be warm
-					if _, err := s.functions.List(b.Context(), query); err != nil {
+				for i := range 3 { // what the cache needs to be warm
+					if _, err := s.functions.List(b.Context(), queries[i%len(queries)]); err != nil {
 						b.Fatal(err)
 					}
 				}
 				b.ReportAllocs()
-				for b.Loop() {
+				for i := 0; b.Loop(); i++ {
+					query := queries[i%len(queries)]
 					page, err := s.functions.List(b.Context(), query)
 					if err != nil || len(page.Items) != query.Limit {
 						b.Fatal(len(page.Items), err)
@@ -156,6 +179,35 @@ func BenchmarkCount(b *testing.B) {
 	}
 }
 
+func TestReadingDoesNotAllocateMoreThanThePage(t *testing.T) {
+	s := newScene(t, 20_000)
+	for name, queries := range s.queries(t) {
+		most := 1.0 // the items
+		if len(queries[0].Filters) > 1 {
+			most = 5 // and the parts of the cache's key
+		}
+		allocs := testing.AllocsPerRun(50, func() {
+			if page, err := s.functions.List(t.Context(), queries[0]); err != nil || len(page.Items) == 0 {
+				t.Error(name, len(page.Items), err)
+			}
+		})
+		if allocs > most {
+			t.Errorf("%s: %v allocations, want at most %v", name, allocs, most)
+		}
+		allocs = testing.AllocsPerRun(50, func() {
+			if _, err := s.functions.Count(t.Context(), queries[0]); err != nil {
+				t.Error(name, err)
+			}
+			if _, err := s.functions.Get(t.Context(), "specimen-0000007"); err != nil {
+				t.Error(err)
+			}
+		})
+		if allocs > most-1 {
+			t.Errorf("%s: %v allocations to count and get, want at most %v", name, allocs, most-1)
+		}
+	}
+}
+
 // BenchmarkFirstTime is what a query costs that no index answers, right after a change.
 func BenchmarkFirstTime(b *testing.B) {
 	for _, size := range scales {
@@ -163,9 +215,10 @@ func BenchmarkFirstTime(b *testing.B) {
 		changed := &storetest.Specimen{ID: "changed"}
 		for _, name := range []string{
 			"page=first/filter=exact/sort=name", "page=deep/filter=exact/sort=name", "page=deep/filter=range/sort=name",
-			"page=deep/filter=many/sort=none",
+			"page=deep/filter=many/sort=none", "page=deep/sort=-size,name",
 		} {
-			query := s.queries(b)[name]
+			queries := s.queries(b)[name]
+			query := queries[len(queries)/2]
 			b.Run(fmt.Sprintf("n=%d/%s", size, name), func(b *testing.B) {
 				for b.Loop() {
 					b.StopTimer()

@@ -37,7 +37,7 @@ func (c *cache) slot(key []byte) *slot {
 	defer c.mu.Unlock()
 	if element, ok := c.slots[string(key)]; ok {
 		c.used.MoveToFront(element)
-		return element.Value.(*slot) //nolint:errcheck,forcetypeassert // the list holds nothing else
+		return element.Value.(*slot) //nolint:errcheck // the list holds nothing else
 	}
 	s := &slot{cache: c, key: string(key), turn: make(chan struct{}, 1)}
 	if c.maxQueries > 0 && c.maxItems > 0 {
@@ -51,7 +51,7 @@ func (c *cache) slot(key []byte) *slot {
 func (c *cache) shrink() {
 	for len(c.slots) > c.maxQueries || c.items > c.maxItems {
 		oldest := c.used.Back()
-		s := c.used.Remove(oldest).(*slot) //nolint:errcheck,forcetypeassert // the list holds nothing else
+		s := c.used.Remove(oldest).(*slot) //nolint:errcheck // the list holds nothing else
 		delete(c.slots, s.key)
 		if s.ready.Load() {
 			c.items -= len(s.result.entries)

@@ -26,9 +26,11 @@
 //	| List by one exact filter, without sort, any page                 | log n + page                   |
 //	| List by a range of the property that it sorts by, any page       | log n + page                   |
 //	| Count without filters; of one exact filter; of one range         | log n                          |
-//	| List otherwise: the first time                                   | at most n, once for a snapshot |
+//	| List otherwise: the first time                                   | once for a snapshot: n, or     |
+//	|                                                                  | fewer for a selective filter;  |
+//	|                                                                  | m log m with a second sort key |
 //	| List otherwise: again, any page                                  | log m + page                   |
-//	| Count otherwise                                                  | at most n, once for a snapshot |
+//	| Count otherwise                                                  | once for a snapshot: n         |
 //	| Put, Delete: each index                                          | log n for each value           |
 //
 // A range is that of a property with one value at most, and may be given by several filters. What List has to work out it

@@ -26,7 +26,7 @@ func Run(t *testing.T, open Open) {
 	for _, size := range []int{0, 1, 2, 40, 900} {
 		t.Run(fmt.Sprintf("size=%d", size), func(t *testing.T) {
 			specimens := Generate(size, 1)
-			s := suite{t: t, store: open(t, class, specimens), model: specimens}
+			s := suite{store: open(t, class, specimens), model: specimens}
 			s.random = generator{rand.New(rand.NewPCG(2, uint64(size)))} //nolint:gosec // reproducible, not secret
 			s.asker = newAsker(s.random, definition, s.store, specimens)
 			t.Run("get returns every resource", s.get)
@@ -38,7 +38,6 @@ func Run(t *testing.T, open Open) {
 }
 
 type suite struct {
-	t      *testing.T
 	store  store.Store[Specimen]
 	model  model
 	random generator
