@@ -1,0 +1,45 @@
+package openapi_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/hydrant-ld/hydrant/openapi"
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// The golden documents are also checked with the validators of go-swagger and of swagger-parser, by the continuous
+// integration.
+func TestDocumentsAreAsTheyWere(t *testing.T) {
+	written := config(t)
+	written.Resources[0].Collection = append(written.Resources[0].Collection, writing("POST", "createEvent", vocab.SchemaEvent))
+	written.Resources[0].Item = append(written.Resources[0].Item, writing("PUT", "replaceEvent", vocab.SchemaEvent), writing("PATCH", "changeEvent", vocab.SchemaEvent))
+	context, err := openapi.MetadataContext(compile(t, config(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, got := range map[string][]byte{
+		"read.swagger.json":  swagger(t, config(t)),
+		"write.swagger.json": swagger(t, written),
+		"metadata.jsonld":    context,
+	} {
+		file := filepath.Join("testdata", name)
+		if *update {
+			if err := os.WriteFile(file, got, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s has changed: run the test with -update and look at the difference", file)
+		}
+	}
+}
