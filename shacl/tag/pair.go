@@ -34,6 +34,9 @@ func Scan(t reflect.StructTag) ([]Pair, error) {
 		if err != nil {
 			return pairs, fmt.Errorf("the value of key %q: %w", key, err)
 		}
+		if strings.Contains(key, ",") {
+			return pairs, fmt.Errorf("key %q has a comma: pairs are separated by spaces", key)
+		}
 		if seen[key] {
 			return pairs, fmt.Errorf("key %q stands twice, and the second would be ignored: write it once", key)
 		}
