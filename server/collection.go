@@ -42,7 +42,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if window.version != "" {
 		if x.tag(window.version, p.fingerprints[rep]); x.matches(r) {
 			s.pagingLinks(header, res, x, &q, window)
-			x.notModified(w)
+			x.notModified(w, r)
 			return nil
 		}
 	}
@@ -52,7 +52,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if window.version != "" {
 		x.tag(window.version, p.fingerprints[rep])
 	} else if x.tagBody(p.fingerprints[rep]); x.matches(r) {
-		x.notModified(w)
+		x.notModified(w, r)
 		return nil
 	}
 	if language := s.contentLanguage(x.state.Seen); language != nil {

@@ -3,7 +3,6 @@ package server
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -48,7 +47,7 @@ func (s *Server) renderControls(contextPath, term string, members jsonld.Object)
 	if len(members) == 0 {
 		return c, nil
 	}
-	text, err := json.Marshal(members)
+	text, err := jsonld.AppendJSON(nil, members)
 	if err != nil {
 		return c, err
 	}

@@ -3,7 +3,6 @@ package server
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -112,7 +111,7 @@ func (s *Server) addSwagger() error {
 
 // addGraph adds a JSON-LD document in every RDF syntax.
 func (s *Server) addGraph(name, path string, object jsonld.Object) error {
-	body, err := json.Marshal(object)
+	body, err := jsonld.AppendJSON(nil, object)
 	if err != nil {
 		return err
 	}
@@ -127,7 +126,7 @@ func (s *Server) addGraph(name, path string, object jsonld.Object) error {
 	}
 	plain := slices.Clone(object)
 	plain.Delete("@context")
-	bare, err := json.Marshal(plain)
+	bare, err := jsonld.AppendJSON(nil, plain)
 	if err != nil {
 		return err
 	}
@@ -250,7 +249,7 @@ func (s *Server) noParameters(r *http.Request) error {
 	for i := range x.params.List {
 		x.unknown(&x.params.List[i], "want no parameter here")
 	}
-	return invalid(slices.Clone(x.invalid))
+	return invalid(x.invalid)
 }
 
 func pathUnescape(s string) (string, error) { return url.PathUnescape(s) }

@@ -45,6 +45,7 @@ func (e *exchanges) put(x *exchange) {
 		return
 	}
 	clear(x.params.List)
+	x.params.List = x.params.List[:0]
 	clear(x.strings[:cap(x.strings)])
 	clear(x.values[:cap(x.values)])
 	clear(x.query.Filters[:cap(x.query.Filters)])
@@ -71,10 +72,14 @@ func (x *exchange) matches(r *http.Request) bool {
 	return len(lines) > 0 && conditional.MatchNone(lines, view(x.text))
 }
 
-// notModified answers that the client has the newest state: the ETag is in x.text.
-func (x *exchange) notModified(w http.ResponseWriter) {
+// notModified answers that the client has the newest state: the ETag is in x.text, and often all that the client sent.
+func (x *exchange) notModified(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h["Etag"] = []string{string(x.text)}
+	if sent := r.Header["If-None-Match"]; len(sent) == 1 && sent[0] == view(x.text) {
+		h["Etag"] = sent
+	} else {
+		h["Etag"] = []string{string(x.text)}
+	}
 	delete(h, "Content-Type")
 	w.WriteHeader(http.StatusNotModified)
 }

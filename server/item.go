@@ -49,7 +49,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	res.headers[rep].set(header)
 	if it.version != "" {
 		if x.tag(it.version, p.fingerprints[rep]); x.matches(r) {
-			x.notModified(w)
+			x.notModified(w, r)
 			return nil
 		}
 	}
@@ -57,7 +57,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	x.body = s.appendItem(x.body[:0], res, p, representation(rep), it, &x.state) //nolint:gosec // one of the representations
 	if it.version == "" {
 		if x.tagBody(p.fingerprints[rep]); x.matches(r) {
-			x.notModified(w)
+			x.notModified(w, r)
 			return nil
 		}
 	}

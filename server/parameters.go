@@ -199,7 +199,8 @@ func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *
 	filter := store.Filter{Property: p, Operator: operators[parsed.Operator]}
 	if filter.Operator > store.NotEqual && p.Filter != hydra.FilterRange {
 		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "format", detail: fmt.Sprintf(
-			"%s: compares by order, but %s is filtered by eq: and ne: only; write eq:%s for the value itself", parsed.Operator, p.Path, parsed.Operator)})
+			"%s: compares by order, but %s is filtered by eq: and ne: only; a value that begins with %s: is written eq:%s:…",
+			parsed.Operator, p.Path, parsed.Operator, parsed.Operator)})
 		return
 	}
 	if x.readPattern(param, p, parsed, &filter) {

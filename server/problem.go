@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,7 @@ func (p *problem) Error() string {
 
 func (p *problem) Unwrap() error { return p.cause }
 
-// invalid makes a problem of all wrong parameters, nil if there are none.
+// invalid makes a problem of all wrong parameters, nil if there are none. It keeps a copy of them.
 func invalid(params []invalidParam) error {
 	if len(params) == 0 {
 		return nil
@@ -49,7 +50,7 @@ func invalid(params []invalidParam) error {
 	if len(params) > 1 {
 		detail = strconv.Itoa(len(params)) + " parameters are not correct."
 	}
-	return &problem{code: codeParamsValidation, detail: detail, params: params}
+	return &problem{code: codeParamsValidation, detail: detail, params: slices.Clone(params)}
 }
 
 // problemOf turns any error into a problem: the one place where that is decided.

@@ -34,8 +34,10 @@ type resource struct {
 	context                          string
 	itemControls, collectionControls controls
 	fingerprint                      uint64
-	projections                      projections
-	cursors                          bool
+	// everything is the projection of most requests: all fields, for everybody.
+	everything  *projection
+	projections projections
+	cursors     bool
 }
 
 // newResource compiles the serving of a class. path is where references to other classes point.
@@ -80,6 +82,7 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 		return nil, err
 	}
 	s.resourceHeaders(res, context)
+	res.everything = res.project(nil, 0)
 	return res, nil
 }
 
@@ -127,6 +130,9 @@ const maxProjections = 512
 // projection returns the projection for the fields that a request wants, "" for all, and for its sender's audiences.
 func (s *Server) projection(r *http.Request, res *resource, fields string, paths []int) *projection {
 	key := projectionKey{fields, s.audience(r, res)}
+	if key == (projectionKey{}) {
+		return res.everything
+	}
 	if p, ok := res.projections.cache.Load(key); ok {
 		return p.(*projection) //nolint:forcetypeassert // only projections are stored
 	}
