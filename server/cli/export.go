@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/hydrant-ld/hydrant/server"
+)
+
+// exportCommand writes a document.
+type exportCommand struct {
+	Document string `arg:"" enum:"openapi2,hydra,shacl,context,entrypoint" help:"The document: openapi2, hydra (the ApiDocumentation), shacl (the shapes), context (a JSON-LD context) or entrypoint."`
+	Name     string `arg:"" optional:"" help:"For context: which, when there are several."`
+	Format   string `placeholder:"FORMAT" help:"jsonld, json, turtle, ntriples or nquads, as far as the document has it. Default: as it is served."`
+	Output   string `short:"o" placeholder:"FILE" help:"Where to write; stdout unless given."`
+}
+
+// Help is what --help of the command says beside the options.
+func (*exportCommand) Help() string {
+	return `The document is the one that the server serves, byte for byte. Addresses in it are those of --base-url.
+
+Examples:
+
+  export openapi2 --base-url https://data.example.org/api -o swagger.json
+  export hydra --format turtle
+  export context events`
+}
+
+// exported is a document as the command line and the server call it.
+type exported struct {
+	name    string
+	formats []string
+}
+
+// formats are the names of the media types.
+var formats = map[string]string{
+	"jsonld": "application/ld+json", "json": "application/json", "turtle": "text/turtle",
+	"ntriples": "application/n-triples", "nquads": "application/n-quads",
+}
+
+func (c *exportCommand) document(s *server.Server) (exported, error) {
+	graph := []string{"jsonld", "json", "turtle", "ntriples", "nquads"}
+	if c.Name != "" && c.Document != "context" {
+		return exported{}, usage("export %s takes no name: %q", c.Document, c.Name)
+	}
+	switch c.Document {
+	case "openapi2":
+		return exported{"swagger", []string{"json"}}, nil
+	case "hydra":
+		return exported{"documentation", graph}, nil
+	case "shacl":
+		return exported{"shapes", graph}, nil
+	case "entrypoint":
+		return exported{"entrypoint", graph}, nil
+	}
+	var names []string
+	for _, context := range s.API().Contexts() {
+		names = append(names, context.Name)
+	}
+	names = append(names, "openapi")
+	name := c.Name
+	if classes := s.API().Resources(); name == "" && len(classes) == 1 {
+		name = classes[0].Definition.Name
+	}
+	if !slices.Contains(names, name) {
+		return exported{}, usage("export context %s: want one of %s", name, strings.Join(names, ", "))
+	}
+	return exported{"context/" + name, []string{"jsonld"}}, nil
+}
+
+func (c *exportCommand) run(ctx context.Context, r *run) error {
+	s, err := r.describe(ctx)
+	if err != nil {
+		return err
+	}
+	document, err := c.document(s)
+	if err != nil {
+		return err
+	}
+	if c.Format != "" && !slices.Contains(document.formats, c.Format) {
+		return usage("export %s --format %s: want %s", c.Document, c.Format, strings.Join(document.formats, ", "))
+	}
+	body, err := s.Document(document.name, formats[c.Format])
+	if err != nil {
+		return err
+	}
+	if r.baseURL == "" {
+		r.say("%s: addresses are below %s; --base-url makes them others", r.app.Name, s.API().Base().URL)
+	}
+	if c.Output == "" || c.Output == "-" {
+		_, err = r.stdout.Write(body)
+		return err
+	}
+	if err := os.WriteFile(c.Output, body, 0o644); err != nil { //nolint:gosec // a document for everybody
+		return fmt.Errorf("-o: %w", err)
+	}
+	return nil
+}
