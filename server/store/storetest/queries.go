@@ -34,7 +34,7 @@ func (a *asker) query() *store.Query {
 		for range a.IntN(4) {
 			f := a.filter(a.filterable[a.IntN(len(a.filterable))])
 			q.Filters = append(q.Filters, f)
-			if f.Property.Filter == hydra.FilterRange && a.IntN(2) == 0 { // an interval
+			if a.IntN(2) == 0 { // an interval, or two conditions that one of many values can't satisfy
 				q.Filters = append(q.Filters, a.filter(f.Property))
 			}
 		}
@@ -49,6 +49,21 @@ func (a *asker) query() *store.Query {
 		}
 	}
 	return q
+}
+
+// related makes a query that differs from another in one thing, so that a store that takes them for the same is found out.
+func (a *asker) related(q *store.Query) *store.Query {
+	other := &store.Query{Filters: slices.Clone(q.Filters), Sort: slices.Clone(q.Sort)}
+	switch i := a.IntN(len(q.Filters) + len(q.Sort) + 1); {
+	case i < len(q.Sort):
+		other.Sort[i].Descending = !other.Sort[i].Descending
+	case i < len(q.Sort)+len(q.Filters):
+		other.Filters[i-len(q.Sort)] = a.filter(q.Filters[i-len(q.Sort)].Property)
+	default:
+		slices.Reverse(other.Filters)
+		slices.Reverse(other.Sort)
+	}
+	return other
 }
 
 func (a *asker) filter(p *hydra.Property) store.Filter {
