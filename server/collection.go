@@ -46,7 +46,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 			return nil
 		}
 	}
-	x.state = represent.State{Prefix: s.prefix, Base: s.base.URL, Languages: s.languages}
+	x.state.Reset(s.prefix, s.base.URL, s.languages)
 	x.body = s.appendCollection(x.body[:0], res, p, representation(rep), x, &q, window) //nolint:gosec // one of the representations
 	s.pagingLinks(header, res, x, &q, window)
 	if window.version != "" {

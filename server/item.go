@@ -3,6 +3,7 @@ package server
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +54,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 			return nil
 		}
 	}
-	x.state = represent.State{Prefix: s.prefix, Base: s.base.URL, Languages: s.languages}
+	x.state.Reset(s.prefix, s.base.URL, s.languages)
 	x.body = s.appendItem(x.body[:0], res, p, representation(rep), it, &x.state) //nolint:gosec // one of the representations
 	if it.version == "" {
 		if x.tagBody(p.fingerprints[rep]); x.matches(r) {
@@ -138,11 +139,11 @@ func (x *exchange) readFields(res *resource, param *query.Param) {
 
 // repeated says whether a parameter that may be there once is there again, and notes it the second time.
 func (x *exchange) repeated(param *query.Param) bool {
-	first, count := x.params.Get(param.Name)
-	if count == 1 {
+	if _, count := x.params.Get(param.Name); count == 1 {
 		return false
 	}
-	if first == *param {
+	first := slices.IndexFunc(x.params.List, func(p query.Param) bool { return p.Name == param.Name })
+	if &x.params.List[first] == param {
 		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "unique", detail: "want " + param.Name + " once"})
 	}
 	return true

@@ -80,6 +80,7 @@ var reasons = map[string]reason{
 	"date":                {"The value is not a valid date.", "Waarde is geen geldige datum."},
 	"dateTime":            {"The value is not a valid date and time.", "Waarde is geen geldige datum-tijd."},
 	"time":                {"The value is not a valid time.", "Waarde is geen geldige tijd."},
+	"datatype":            {"The value is not of the property's datatype.", "Waarde heeft niet het datatype van de eigenschap."},
 	"minimum":             {"The value is too small.", "Waarde is lager dan het minimum."},
 	"maximum":             {"The value is too large.", "Waarde is hoger dan het maximum."},
 	"minLength":           {"The value is too short.", "Waarde is korter dan de minimale lengte."},

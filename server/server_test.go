@@ -134,7 +134,9 @@ func TestAnETagStandsForOneRepresentationOfOneVersion(t *testing.T) {
 func TestAStoreWithoutVersionsGetsETagsAllTheSame(t *testing.T) {
 	value := &Specimen{ID: "1", Int: 1}
 	api := newAPIWith(t, store.Store[Specimen]{
-		Get: func(context.Context, string) (store.Item[Specimen], error) { return store.Item[Specimen]{Value: value}, nil },
+		Get: func(context.Context, string) (store.Item[Specimen], error) {
+			return store.Item[Specimen]{Value: value}, nil
+		},
 		List: func(context.Context, *store.Query) (store.Page[Specimen], error) {
 			return store.Page[Specimen]{Items: []store.Item[Specimen]{{Value: value}}}, nil
 		},

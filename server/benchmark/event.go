@@ -39,8 +39,8 @@ type Event struct {
 
 // Place is where an event is.
 type Place struct {
-	_       struct{} `ld:"schema:Place"`
-	Name    string   `json:"name" ld:"schema:name" sh:"maxLength=200" doc:"Name." validate:"max=200"`
+	_       struct{}       `ld:"schema:Place"`
+	Name    string         `json:"name" ld:"schema:name" sh:"maxLength=200" doc:"Name." validate:"max=200"`
 	Address *PostalAddress `json:"address" ld:"schema:address" doc:"Address."`
 }
 

@@ -2,6 +2,7 @@ package literal
 
 import (
 	"math"
+	"math/bits"
 	"strconv"
 	"unicode/utf8"
 )
@@ -26,12 +27,8 @@ var mustEscape = func() (table [256]bool) {
 func AppendJSONString(dst []byte, s string) []byte {
 	dst = append(dst, '"')
 	start := 0
-	for i := 0; i < len(s); {
+	for i := plainPrefix(s); i < len(s); i += plainPrefix(s[i:]) {
 		c := s[i]
-		if !mustEscape[c] {
-			i++
-			continue
-		}
 		if c < utf8.RuneSelf {
 			dst = appendEscape(append(dst, s[start:i]...), c)
 			i++
@@ -51,6 +48,25 @@ func AppendJSONString(dst []byte, s string) []byte {
 		i += size
 	}
 	return append(append(dst, s[start:]...), '"')
+}
+
+// plainPrefix returns how many bytes s begins with that stand for themselves. It looks at eight at once: what it adds to or
+// takes from all of them shows in the top bit of those that don't (a borrow may show a further one as well, behind them).
+func plainPrefix(s string) int {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		quote, backslash := w^ones*'"', w^ones*'\\'
+		if special := (w | (w - ones*' ') | (quote - ones) | (backslash - ones)) & tops; special != 0 {
+			return i + bits.TrailingZeros64(special)/8
+		}
+	}
+	for i < len(s) && !mustEscape[s[i]] {
+		i++
+	}
+	return i
 }
 
 // appendEscape appends the escape of an ASCII character.

@@ -25,6 +25,11 @@ type State struct {
 	pending []pendingNode
 }
 
+// Reset readies a state for another response; it keeps its memory.
+func (s *State) Reset(prefix, base string, languages []string) {
+	*s = State{Prefix: prefix, Base: base, Languages: languages, pending: s.pending[:0]}
+}
+
 func (s *State) see(tag string) {
 	for i, t := range s.Languages {
 		if t == tag {
