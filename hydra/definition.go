@@ -91,8 +91,7 @@ func (c *definitionCompiler) names(t reflect.Type) {
 		c.fail("a path is made of segments of lower-case letters, digits and hyphens, each after a slash, such as \"/events\"; %q is not", d.Path)
 	} else if first := strings.Split(d.Path, "/")[1]; slices.Contains(reservedPaths, first) {
 		c.fail("the path /%s is the framework's own: choose another", first)
-	}
-	if slices.Contains(documentContexts(), d.Name) {
+	} else if slices.Contains(documentContexts(), d.Name) {
 		c.fail("the path %s would give the class's JSON-LD context the name of one of the framework's own: choose another", d.Path)
 	}
 	switch {
