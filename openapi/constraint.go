@@ -124,7 +124,7 @@ func (c *constraints) dropImpliedIn() {
 func (c *constraints) text(implied string) (minLength uint64, maxLength *uint64, pattern string) {
 	pattern = implied
 	if c.take("minLength") {
-		minLength = uint64(max(0, c.shape.MinLength)) //nolint:gosec // not negative
+		minLength = uint64(max(0, c.shape.MinLength))
 	}
 	if c.take("maxLength") {
 		maxLength = count(c.shape.MaxLength)
@@ -185,7 +185,7 @@ func (c *constraints) onSingle(s *openapi2.Schema, input bool) {
 // a value is there once.
 func (c *constraints) onArray(s *openapi2.Schema) {
 	if c.take("minCount") {
-		s.MinItems = uint64(max(0, c.shape.MinCount)) //nolint:gosec // not negative
+		s.MinItems = uint64(max(0, c.shape.MinCount))
 	}
 	if c.take("maxCount") {
 		s.MaxItems = count(c.shape.MaxCount)
@@ -195,7 +195,7 @@ func (c *constraints) onArray(s *openapi2.Schema) {
 // onLanguageMap says how many languages there are.
 func (c *constraints) onLanguageMap(s *openapi2.Schema) {
 	if c.take("minCount") {
-		s.MinProps = uint64(max(0, c.shape.MinCount)) //nolint:gosec // not negative
+		s.MinProps = uint64(max(0, c.shape.MinCount))
 	}
 	if c.take("maxCount") {
 		s.MaxProps = count(c.shape.MaxCount)
@@ -256,6 +256,6 @@ func (c *constraints) value(t rdf.Term) any {
 }
 
 func count(n int) *uint64 {
-	u := uint64(max(0, n)) //nolint:gosec // not negative
+	u := uint64(max(0, n))
 	return &u
 }

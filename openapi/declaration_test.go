@@ -88,7 +88,7 @@ func status(code int) hydra.Status {
 }
 
 // define returns the compiled class, or ends the test.
-func define[T any](t testing.TB, class *hydra.Class[T]) *hydra.Definition {
+func define[T any](t *testing.T, class *hydra.Class[T]) *hydra.Definition {
 	t.Helper()
 	d, err := class.Definition()
 	if err != nil {
@@ -144,7 +144,7 @@ func organizersClass() *hydra.Class[Organizer] {
 }
 
 // config declares an API of events and organizers.
-func config(t testing.TB) hydra.Config {
+func config(t *testing.T) hydra.Config {
 	t.Helper()
 	organizers := serve(define(t, organizersClass()), "Organizers")
 	organizers.Cursor, organizers.TotalItems = false, false
@@ -160,7 +160,7 @@ func config(t testing.TB) hydra.Config {
 	}
 }
 
-func compile(t testing.TB, c hydra.Config) *hydra.API {
+func compile(t *testing.T, c hydra.Config) *hydra.API {
 	t.Helper()
 	api, err := hydra.Compile(c)
 	if err != nil {
@@ -170,7 +170,7 @@ func compile(t testing.TB, c hydra.Config) *hydra.API {
 }
 
 // swagger returns the document of an API.
-func swagger(t testing.TB, c hydra.Config) []byte {
+func swagger(t *testing.T, c hydra.Config) []byte {
 	t.Helper()
 	api := compile(t, c)
 	doc, err := openapi.Swagger(api, api.Base().Path)
@@ -181,7 +181,7 @@ func swagger(t testing.TB, c hydra.Config) []byte {
 }
 
 // at returns what a JSON document has at a path of keys, nil where there is nothing. A key contains no "»".
-func at(t testing.TB, doc []byte, path string) any {
+func at(t *testing.T, doc []byte, path string) any {
 	t.Helper()
 	var v any
 	if err := json.Unmarshal(doc, &v); err != nil {
@@ -198,7 +198,7 @@ func at(t testing.TB, doc []byte, path string) any {
 }
 
 // compact is a value as compact JSON, "" for nothing.
-func compact(t testing.TB, v any) string {
+func compact(t *testing.T, v any) string {
 	t.Helper()
 	if v == nil {
 		return ""
@@ -210,4 +210,22 @@ func compact(t testing.TB, v any) string {
 		t.Fatal(err)
 	}
 	return strings.TrimSuffix(out.String(), "\n")
+}
+
+// objectOf is a JSON object, nil for anything else.
+func objectOf(v any) map[string]any {
+	object, ok := v.(map[string]any)
+	if !ok {
+		return nil
+	}
+	return object
+}
+
+// stringOf is a JSON string, "" for anything else.
+func stringOf(v any) string {
+	s, ok := v.(string)
+	if !ok {
+		return ""
+	}
+	return s
 }

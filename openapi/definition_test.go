@@ -105,10 +105,10 @@ func TestRequiredIsWhatTheShapeRequires(t *testing.T) {
 			}
 		}
 		slices.Sort(want)
-		var got []string
 		required, _ := at(t, doc, "definitions»"+d.Term+"Input»required").([]any)
+		got := make([]string, 0, len(required))
 		for _, key := range required {
-			got = append(got, key.(string))
+			got = append(got, stringOf(key))
 		}
 		if len(want) == 0 || !slices.Equal(got, want) {
 			t.Errorf("%sInput requires %v, its shape %v", d.Term, got, want)
@@ -122,9 +122,9 @@ func TestRequiredIsWhatTheShapeRequires(t *testing.T) {
 }
 
 func TestNothingThatIsReadIsRequired(t *testing.T) {
-	definitions, _ := at(t, swagger(t, config(t)), "definitions").(map[string]any)
+	definitions := objectOf(at(t, swagger(t, config(t)), "definitions"))
 	for name, d := range definitions {
-		if required, ok := d.(map[string]any)["required"]; ok && !strings.HasSuffix(name, "Input") {
+		if required, ok := objectOf(d)["required"]; ok && !strings.HasSuffix(name, "Input") {
 			t.Errorf("%s requires %v, which fields could leave out", name, required)
 		}
 	}

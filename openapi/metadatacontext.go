@@ -81,7 +81,7 @@ func term(key string, property vocab.IRI, valueType, language string) jsonld.Mem
 // scoped defines a term with a context for what is inside its values.
 func scoped(key string, property vocab.IRI, valueType string, context jsonld.Object) jsonld.Member {
 	member := term(key, property, valueType, "")
-	definition, _ := member.Value.(jsonld.Object) //nolint:errcheck // term makes one
+	definition, _ := member.Value.(jsonld.Object)
 	definition.Set("@context", context)
 	member.Value = definition
 	return member

@@ -17,7 +17,7 @@ import (
 )
 
 // processor knows the contexts of an API and nothing else.
-func processor(t testing.TB, api *hydra.API) *jsonld.Processor {
+func processor(t *testing.T, api *hydra.API) *jsonld.Processor {
 	t.Helper()
 	contexts := map[string][]byte{}
 	for _, c := range api.Contexts() {
@@ -31,7 +31,7 @@ func processor(t testing.TB, api *hydra.API) *jsonld.Processor {
 }
 
 // metadata is what the Swagger document says when it is read as JSON-LD, one triple a line. Blank nodes are "_:".
-func metadata(t testing.TB, api *hydra.API, prefix string) []string {
+func metadata(t *testing.T, api *hydra.API, prefix string) []string {
 	t.Helper()
 	doc, err := openapi.Swagger(api, prefix)
 	if err != nil {
@@ -49,7 +49,7 @@ func metadata(t testing.TB, api *hydra.API, prefix string) []string {
 }
 
 func lines(quads []rdf.Quad) []string {
-	var out []string
+	out := make([]string, 0, len(quads))
 	for _, q := range quads {
 		out = append(out, fmt.Sprintf("%s %s %s", line(q.Subject), line(q.Predicate), line(q.Object)))
 	}
@@ -58,10 +58,10 @@ func lines(quads []rdf.Quad) []string {
 }
 
 func line(t rdf.Term) string {
-	switch {
-	case t.Kind == rdf.BlankNode:
+	switch t.Kind {
+	case rdf.BlankNode:
 		return "_:"
-	case t.Kind == rdf.Literal:
+	case rdf.Literal:
 		return t.Value + cmp.Or(prefixed("@", t.Lang), "^^"+compactIRI(string(t.Datatype)))
 	default:
 		return compactIRI(t.Value)

@@ -25,11 +25,11 @@ func writing(method, id string, class vocab.IRI) hydra.Operation {
 // operationIDs lists the operations of a document as "METHOD path operationId".
 func operationIDs(t *testing.T, doc []byte) (out []string) {
 	t.Helper()
-	paths, _ := at(t, doc, "paths").(map[string]any)
+	paths := objectOf(at(t, doc, "paths"))
 	for path, item := range paths {
-		for method, o := range item.(map[string]any) {
+		for method, o := range objectOf(item) {
 			if o, ok := o.(map[string]any); ok {
-				out = append(out, strings.ToUpper(method)+" "+path+" "+o["operationId"].(string))
+				out = append(out, strings.ToUpper(method)+" "+path+" "+stringOf(o["operationId"]))
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func TestAnswersHaveSchemaAndHeaders(t *testing.T) {
 		{"/event-organizers»get", "200", "OrganizerCollection", reading},
 	} {
 		t.Run(test.operation+" "+test.status, func(t *testing.T) {
-			response, _ := at(t, doc, "paths»"+test.operation+"»responses»"+test.status).(map[string]any)
+			response := objectOf(at(t, doc, "paths»"+test.operation+"»responses»"+test.status))
 			if response == nil {
 				t.Fatal("there is no such response")
 			}
@@ -168,7 +168,7 @@ func TestStatusTextStandsInForAMissingTitle(t *testing.T) {
 
 // keys are the sorted keys of an object.
 func keys(v any) (out []string) {
-	object, _ := v.(map[string]any)
+	object := objectOf(v)
 	for key := range object {
 		out = append(out, key)
 	}

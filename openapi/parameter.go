@@ -92,7 +92,7 @@ func fieldsParameter() *openapi2.Parameter {
 }
 
 func sortParameter(r *hydra.Resource) *openapi2.Parameter {
-	var keys []any
+	keys := make([]any, 0, 2*len(r.Sortable))
 	for _, p := range r.Sortable {
 		name := r.ShortName(p)
 		keys = append(keys, name, "-"+name)
@@ -119,8 +119,10 @@ func pageParameters(r *hydra.Resource) openapi2.Parameters {
 		return openapi2.Parameters{page, size}
 	}
 	page.Description = sentences(page.Description, "Not together with after")
+	// The cursor may be empty, but allowEmptyValue is not said: the client that go-swagger generates would then send an empty
+	// one with every request, also beside a page.
 	return openapi2.Parameters{page, size, {
-		Name: "after", In: inQuery, Type: typeString(), AllowEmptyValue: true,
+		Name: "after", In: inQuery, Type: typeString(),
 		Description: "Pages by cursor, which is steady while the collection changes and fast however deep. Empty, it asks for the first page; " +
 			"the links of each page have the cursor of the next one. A cursor holds for the filters and the order that it was made with.",
 	}}

@@ -17,7 +17,7 @@ import (
 )
 
 // convert reads a document back, turns it into OpenAPI 3 and validates that.
-func convert(t testing.TB, doc []byte) *openapi3.T {
+func convert(t *testing.T, doc []byte) *openapi3.T {
 	t.Helper()
 	var v2 openapi2.T
 	if err := json.Unmarshal(doc, &v2); err != nil {
@@ -150,7 +150,7 @@ func TestThePrefixSaysWhereTheAPIIs(t *testing.T) {
 			if got := compact(t, at(t, doc, "schemes")); got != `["`+test.scheme+`"]` {
 				t.Errorf("schemes is %s", got)
 			}
-			context, _ := at(t, doc, "definitions»Event»x-jsonld-context").(string)
+			context := stringOf(at(t, doc, "definitions»Event»x-jsonld-context"))
 			if want := test.prefix + api.Context("events").Path; context != want {
 				t.Errorf("the context is %s, want %s", context, want)
 			}
@@ -163,143 +163,6 @@ func TestAPrefixThatIsNoAddressIsRefused(t *testing.T) {
 	for _, prefix := range []string{"api", "/api/", "/", "//host/api", "ftp://example.org/api", "http:///api", "/api?x", "/api#x", "/a b", "http://h/%zz"} {
 		if doc, err := openapi.Swagger(api, prefix); err == nil || !strings.Contains(err.Error(), prefix) {
 			t.Errorf("prefix %q: the error is %v, the document %d bytes", prefix, err, len(doc))
-		}
-	}
-}
-
-// lint20 lists what is not in the grammar of Swagger 2.0: keys that an object can't have, and required ones it lacks.
-func lint20(t *testing.T, doc []byte) []string {
-	t.Helper()
-	var root map[string]any
-	if err := json.Unmarshal(doc, &root); err != nil {
-		t.Fatal(err)
-	}
-	l := linter{root: root}
-	l.object("", root, "swagger! info! host basePath schemes consumes produces paths! definitions parameters responses tags externalDocs security securityDefinitions")
-	info, _ := root["info"].(map[string]any)
-	l.object("info", info, "title! description termsOfService contact license version!")
-	paths, _ := root["paths"].(map[string]any)
-	for path, v := range paths {
-		l.path("paths "+path, v.(map[string]any))
-	}
-	definitions, _ := root["definitions"].(map[string]any)
-	for name, v := range definitions {
-		l.schema("definitions "+name, v)
-	}
-	return l.mistakes
-}
-
-type linter struct {
-	root     map[string]any
-	mistakes []string
-}
-
-func (l *linter) fail(where, what string) { l.mistakes = append(l.mistakes, where+": "+what) }
-
-// object checks the keys of an object; those with an exclamation mark are required, and not empty.
-func (l *linter) object(where string, o map[string]any, allowed string) {
-	known := map[string]bool{}
-	for key := range strings.FieldsSeq(allowed) {
-		name, required := strings.CutSuffix(key, "!")
-		known[name] = true
-		if v, ok := o[name]; required && (!ok || v == "") {
-			l.fail(where, "lacks "+name)
-		}
-	}
-	for key := range o {
-		if !known[key] && !strings.HasPrefix(key, "x-") {
-			l.fail(where, "can't have "+key)
-		}
-	}
-}
-
-func (l *linter) path(where string, item map[string]any) {
-	l.object(where, item, "get put post delete options head patch parameters")
-	for method, v := range item {
-		if method == "parameters" {
-			l.parameters(where, v)
-			continue
-		}
-		o := v.(map[string]any)
-		here := where + " " + method
-		l.object(here, o, "tags summary description operationId! consumes produces parameters responses! schemes deprecated security externalDocs")
-		l.parameters(here, o["parameters"])
-		for status, r := range o["responses"].(map[string]any) {
-			response := r.(map[string]any)
-			l.object(here+" "+status, response, "description! schema headers examples")
-			if schema, ok := response["schema"]; ok {
-				l.schema(here+" "+status, schema)
-			}
-			headers, _ := response["headers"].(map[string]any)
-			for name, h := range headers {
-				l.object(here+" "+status+" header "+name, h.(map[string]any), "type! description format items collectionFormat default enum pattern")
-			}
-		}
-	}
-}
-
-const simple = "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf"
-
-func (l *linter) parameters(where string, v any) {
-	list, _ := v.([]any)
-	seen := map[any]bool{}
-	for _, v := range list {
-		p := v.(map[string]any)
-		here := where + " parameter " + p["name"].(string)
-		if key := [2]any{p["in"], p["name"]}; seen[key] {
-			l.fail(here, "is there twice")
-		} else {
-			seen[key] = true
-		}
-		if p["in"] == "body" {
-			l.object(here, p, "name! in! description required schema!")
-			l.schema(here, p["schema"])
-			continue
-		}
-		l.object(here, p, "name! in! description required allowEmptyValue "+strings.Replace(simple, "type", "type!", 1))
-		if p["type"] == "array" {
-			items, _ := p["items"].(map[string]any)
-			l.object(here+" items", items, strings.Replace(simple, "type", "type!", 1))
-		}
-		if p["in"] == "path" && p["required"] != true {
-			l.fail(here, "is in the path but not required")
-		}
-		if p["collectionFormat"] == "multi" && p["in"] != "query" {
-			l.fail(here, "multi is for queries")
-		}
-	}
-}
-
-func (l *linter) schema(where string, v any) {
-	s, ok := v.(map[string]any)
-	if !ok {
-		l.fail(where, "is no schema")
-		return
-	}
-	if ref, ok := s["$ref"].(string); ok {
-		name := strings.TrimPrefix(ref, "#/definitions/")
-		if _, defined := l.root["definitions"].(map[string]any)[name]; !defined || len(s) > 1 {
-			l.fail(where, "refers to "+ref+", or says something beside it")
-		}
-		return
-	}
-	l.object(where, s, "title description "+strings.NewReplacer("collectionFormat", "").Replace(simple)+
-		" required properties additionalProperties maxProperties minProperties allOf readOnly discriminator xml example externalDocs")
-	properties, _ := s["properties"].(map[string]any)
-	for key, p := range properties {
-		l.schema(where+"."+key, p)
-	}
-	if inner, ok := s["items"]; ok || s["type"] == "array" {
-		l.schema(where+"[]", inner)
-	}
-	if inner, ok := s["additionalProperties"]; ok && inner != false {
-		l.schema(where+".*", inner)
-	}
-	required, _ := s["required"].([]any)
-	for _, key := range required {
-		p, ok := properties[key.(string)].(map[string]any)
-		if !ok || p["readOnly"] == true {
-			l.fail(where, "requires "+key.(string)+", which is no property or is read-only")
 		}
 	}
 }
