@@ -217,6 +217,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if len(below) > maxPath {
+		w.Header()["Allow"] = allowReadValue
 		s.WriteError(w, r, &problem{code: codeURITooLong, detail: "The path is longer than 8192 bytes."})
 		return
 	}
