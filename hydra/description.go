@@ -23,10 +23,12 @@ func (a *API) describe(o *object) {
 	if !m.Modified.IsZero() {
 		o.Set("modified", m.Modified.String())
 	}
-	if m.LicenseName != "" {
-		o.Set("license", object{is("@id", m.License), is("foaf:name", m.LicenseName)})
-	} else {
-		setIRI(o, "license", m.License)
+	if m.License != "" {
+		license := object{is("@id", m.License), is("@type", "dct:LicenseDocument")}
+		if m.LicenseName != "" {
+			license.Set("foaf:name", m.LicenseName)
+		}
+		o.Set("license", license)
 	}
 	setIRI(o, "termsOfService", m.TermsOfService)
 	if p := m.Publisher.object(m.Languages); p != nil {

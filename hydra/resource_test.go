@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/hydrant-ld/hydrant/hydra"
-	"github.com/hydrant-ld/hydrant/vocab"
 )
 
 // Named has the same names on many levels.
@@ -82,9 +81,6 @@ func TestAReferenceLeadsToItsResource(t *testing.T) {
 	}
 	if api.Resource("/nothing") != nil || api.Context("nothing") != nil {
 		t.Error("there is something of that name")
-	}
-	if got := api.Naming().Class(field.Target); got != vocab.SchemaOrganization {
-		t.Errorf("the class of organizers is %s", got)
 	}
 	for path, key := range map[string]string{"/events": "events", "/title": "titleCollection"} {
 		if got := api.Resource(path).Key(); got != key {

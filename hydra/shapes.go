@@ -11,25 +11,20 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
-// Naming names the shapes of the API's struct types and the classes that references lead to: an Event's shape is
-// {base}/shapes#EventShape, and {base}/shapes#EventShape-name is that of its name. The documentation's supported
-// properties go by these names, and so do the shapes that a validation report refers to.
+// Naming names the shapes of the API's struct types: an Event's is {base}/shapes#EventShape, and that of its name
+// {base}/shapes#EventShape-name. The documentation's supported properties go by these names, and so do the shapes that a
+// validation report refers to.
+//
+// It names no classes of references. A representation of one resource doesn't say what the resources are that it refers
+// to, so that sh:class would make each of them invalid; the documentation tells the class as the range of the property.
 func (a *API) Naming() shacl.Naming {
-	return shacl.Naming{
-		Shape: func(s *shacl.Schema) vocab.IRI {
-			name, ok := a.shapeNames[shapeKey{s.Go(), s.Class()}]
-			if !ok {
-				return ""
-			}
-			return vocab.IRI(vocab.AppendURI(nil, a.base.URL+shapesPath+"#"+name+"Shape"))
-		},
-		Class: func(t reflect.Type) vocab.IRI {
-			if r := a.Target(t); r != nil {
-				return r.Definition.IRI
-			}
+	return shacl.Naming{Shape: func(s *shacl.Schema) vocab.IRI {
+		name, ok := a.shapeNames[shapeKey{s.Go(), s.Class()}]
+		if !ok {
 			return ""
-		},
-	}
+		}
+		return vocab.IRI(vocab.AppendURI(nil, a.base.URL+shapesPath+"#"+name+"Shape"))
+	}}
 }
 
 // shapeKey tells shapes apart: one struct type has one shape, unless it stands for several classes.
