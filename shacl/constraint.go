@@ -105,7 +105,7 @@ func inRange(f *record.Field, datatype vocab.IRI) func(unsafe.Pointer) bool {
 		if low <= 0 && high == math.MaxUint64 {
 			return nil
 		}
-		least := uint64(max(low, 0)) //nolint:gosec // not negative
+		least := uint64(max(low, 0))
 		return func(v unsafe.Pointer) bool { n := f.Uint(v); return n >= least && n <= high }
 	}
 	if low == math.MinInt64 && high >= math.MaxInt64 {

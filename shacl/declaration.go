@@ -47,8 +47,8 @@ func (c *compiler) readNode(s *Schema, class vocab.IRI) {
 		d.fail("", "%w", err)
 	}
 	for _, pair := range pairs {
-		switch {
-		case pair.Key == "ld":
+		switch pair.Key {
+		case "ld":
 			iri, err := c.prefixes.Expand(pair.Value)
 			switch {
 			case err != nil:
@@ -58,9 +58,9 @@ func (c *compiler) readNode(s *Schema, class vocab.IRI) {
 			default:
 				n.TargetClass, s.class = iri, iri
 			}
-		case pair.Key == "sh":
+		case "sh":
 			d.items(pair)
-		case pair.Key == "json" || pair.Key == "pattern":
+		case "json", "pattern":
 			d.fail(pair.String(), "stands on a property: the blank field has ld (the class), sh, message and doc")
 		default:
 			d.prose(pair)

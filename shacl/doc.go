@@ -69,7 +69,7 @@
 //	maxLength             maxLength=200                     maxLength                      code points
 //	pattern               pattern:"…", flags=i              pattern                        OpenAPI has no flags: left out there when there are any
 //	languageIn            languageIn=en|nl                  –                              the keys of an object can't be listed; en allows en-GB
-//	uniqueLang            uniqueLang                        –                              always so for language strings
+//	uniqueLang            sh:"uniqueLang"                   –                              always so for language strings
 //	equals                equals=key                        –                              OpenAPI relates no two properties
 //	disjoint              disjoint=key                      –                              OpenAPI relates no two properties
 //	lessThan              lessThan=key                      –                              OpenAPI relates no two properties
@@ -80,7 +80,7 @@
 //	qualifiedValueShape,  –                                 –                              they take shapes, and count values by them
 //	qualifiedMinCount,
 //	qualifiedMaxCount     (two components: min and max)
-//	closed                closed on _ struct{}              additionalProperties: false    a struct has no other properties; decoders refuse them
+//	closed                _ struct{}, sh:"closed"           additionalProperties: false    a struct has no other properties; decoders refuse them
 //	hasValue              hasValue=a|b                      enum of one, for a scalar      "contains", not "equals"
 //	in                    in=red|green                      enum                           of an enumeration by its tokens
 //

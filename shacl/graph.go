@@ -51,8 +51,10 @@ func Triples(naming Naming, schemas ...*Schema) ([]rdf.Triple, error) {
 		g.node(s)
 	}
 	roots := len(g.queue)
-	for i := 0; i < len(g.queue); i++ {
-		g.writeNode(g.queue[i], i < roots)
+	for i := 0; len(g.queue) > 0; i++ { // writing a shape may queue others
+		next := g.queue[0]
+		g.queue = g.queue[1:]
+		g.writeNode(next, i < roots)
 	}
 	if len(g.errs) > 0 {
 		return nil, errors.Join(g.errs...)

@@ -26,22 +26,21 @@ func naming() shacl.Naming {
 
 // everything declares each parameter once.
 type everything struct {
-	_         struct{} `ld:"ex:Everything" sh:"closed;severity=Warning" message:"Not everything." message-nl:"Niet alles."`
-	ID        string   `json:"id" ld:"@id" sh:"maxLength=36"`
-	Words     []string `json:"words" ld:"ex:words" sh:"minCount=2;maxCount=5;minLength=1;maxLength=9;in=one|two|three;hasValue=one|two;flags=i;order=3;group=ex:Group;severity=Info" pattern:"^[A-Z]+$" message:"Words." doc:"Some words." doc-nl:"Enkele woorden."`
-	Month     string   `json:"month" ld:"ex:month" sh:"datatype=xsd:gYearMonth;minInclusive=2020-01;maxExclusive=2030-01;defaultValue=2026-05"`
-	Link      string   `json:"link" ld:"ex:link" sh:"nodeKind=IRI;class=schema:WebPage;equals=see"`
-	See       string   `json:"see" ld:"ex:see" sh:"nodeKind=IRI"`
-	Low       int      `json:"low" ld:"ex:low" sh:"minExclusive=-1;lessThan=high"`
-	High      uint     `json:"high" ld:"ex:high" sh:"maxInclusive=100"`
-	Mode      Mode     `json:"mode" ld:"ex:mode" sh:"in=online|mixed;disjoint=other"`
-	Other     []Mode   `json:"other" ld:"ex:other"`
-	Event     Ref      `json:"event" ld:"ex:event" sh:"deactivated"`
-	Self      *tree    `json:"tree" ld:"ex:tree"`
-	Old       float64  `json:"old" ld:"ex:old" sh:"lessThanOrEquals=new"`
-	New       float64  `json:"new" ld:"ex:new"`
-	LeftOut   string   `json:"-"`
-	unrelated int
+	_       struct{} `ld:"ex:Everything" sh:"closed;severity=Warning" message:"Not everything." message-nl:"Niet alles."`
+	ID      string   `json:"id" ld:"@id" sh:"maxLength=36"`
+	Words   []string `json:"words" ld:"ex:words" sh:"minCount=2;maxCount=5;minLength=1;maxLength=9;in=one|two|three;hasValue=one|two;flags=i;order=3;group=ex:Group;severity=Info" pattern:"^[A-Z]+$" message:"Words." doc:"Some words." doc-nl:"Enkele woorden."`
+	Month   string   `json:"month" ld:"ex:month" sh:"datatype=xsd:gYearMonth;minInclusive=2020-01;maxExclusive=2030-01;defaultValue=2026-05"`
+	Link    string   `json:"link" ld:"ex:link" sh:"nodeKind=IRI;class=schema:WebPage;equals=see"`
+	See     string   `json:"see" ld:"ex:see" sh:"nodeKind=IRI"`
+	Low     int      `json:"low" ld:"ex:low" sh:"minExclusive=-1;lessThan=high"`
+	High    uint     `json:"high" ld:"ex:high" sh:"maxInclusive=100"`
+	Mode    Mode     `json:"mode" ld:"ex:mode" sh:"in=online|mixed;disjoint=other"`
+	Other   []Mode   `json:"other" ld:"ex:other"`
+	Event   Ref      `json:"event" ld:"ex:event" sh:"deactivated"`
+	Self    *tree    `json:"tree" ld:"ex:tree"`
+	Old     float64  `json:"old" ld:"ex:old" sh:"lessThanOrEquals=new"`
+	New     float64  `json:"new" ld:"ex:new"`
+	LeftOut string   `json:"-"`
 }
 
 const everythingShapes = `

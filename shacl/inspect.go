@@ -31,8 +31,7 @@ func (c *compiler) inspect(t reflect.Type) {
 		return
 	}
 	c.inspected[t] = true
-	for i := range t.NumField() {
-		sf := t.Field(i)
+	for sf := range t.Fields() {
 		c.inspectField(t, sf)
 		if sf.Anonymous && sf.Tag.Get("json") == "" {
 			c.inspect(sf.Type)

@@ -54,8 +54,9 @@ func (st *step) message(component vocab.IRI, value rdf.Term) literal.LangString 
 	case vocab.SHNodeConstraintComponent:
 		return both(fmt.Sprintf("The value is nested more than %d deep, or has too many nodes.", MaxDepth),
 			fmt.Sprintf("De waarde is meer dan %d niveaus diep genest, of heeft te veel knopen.", MaxDepth))
+	default:
+		return st.orderMessage(component)
 	}
-	return st.orderMessage(component)
 }
 
 // orderMessage is the text about bounds and about other properties.
@@ -78,8 +79,9 @@ func (st *step) orderMessage(component vocab.IRI) literal.LangString {
 		return both(fmt.Sprintf("The value must be less than that of %s.", s.LessThan), fmt.Sprintf("De waarde moet kleiner zijn dan die van %s.", s.LessThan))
 	case vocab.SHLessThanOrEqualsConstraintComponent:
 		return both(fmt.Sprintf("The value must not be greater than that of %s.", s.LessThanOrEquals), fmt.Sprintf("De waarde mag niet groter zijn dan die van %s.", s.LessThanOrEquals))
+	default:
+		return both("The value is not correct.", "De waarde is niet correct.")
 	}
-	return both("The value is not correct.", "De waarde is niet correct.")
 }
 
 // datatypeMessage says of which datatype a value must be, and where it is known why the value is not.

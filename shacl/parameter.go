@@ -2,6 +2,7 @@ package shacl
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -162,10 +163,8 @@ func oneOf(word string, names []string) (string, error) {
 	if len(word) > 3 && word[:3] == "sh:" {
 		bare = word[3:]
 	}
-	for _, n := range names {
-		if n == bare {
-			return bare, nil
-		}
+	if slices.Contains(names, bare) {
+		return bare, nil
 	}
 	return "", fmt.Errorf("%q is not one of %s%s", word, words(names), didYouMean(bare, names))
 }

@@ -18,7 +18,7 @@ import (
 // way, with the inner result as its sh:detail.
 //
 // A report is immutable but for [Report.SetFocus].
-type Report struct {
+type Report struct { //nolint:errname // the specification's word
 	schema    *Schema
 	focus     rdf.Term
 	results   []Result

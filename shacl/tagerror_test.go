@@ -3,6 +3,7 @@ package shacl_test
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,11 +17,10 @@ import (
 
 // field makes a struct type with one field beside an identifier, so that a row of the table is one line.
 func field[T any](tag string, more ...reflect.StructField) reflect.Type {
-	fields := []reflect.StructField{
+	return reflect.StructOf(slices.Concat([]reflect.StructField{
 		{Name: "ID", Type: reflect.TypeFor[string](), Tag: `json:"id" ld:"@id"`},
 		{Name: "F", Type: reflect.TypeFor[T](), Tag: reflect.StructTag(`json:"f" ` + tag)},
-	}
-	return reflect.StructOf(append(fields, more...))
+	}, more))
 }
 
 // also is a further field G with the key g.

@@ -59,5 +59,5 @@ func NewValidator[T any](s *Schema) (Validator[T], error) {
 
 // Validate returns what is wrong with a value, nil when it conforms. The pointer must not be nil.
 func (v Validator[T]) Validate(value *T) *Report {
-	return v.schema.ValidateRecord(unsafe.Pointer(value))
+	return v.schema.ValidateRecord(unsafe.Pointer(value)) //nolint:gosec // the types are the same: see NewValidator
 }

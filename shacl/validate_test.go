@@ -22,7 +22,7 @@ func outcome[T any](tag string, value T, more ...any) func(*testing.T) []string 
 		var others []reflect.StructField
 		for i := 0; i < len(more); i += 2 {
 			others = append(others, reflect.StructField{
-				Name: "G", Type: reflect.TypeOf(more[i]), Tag: reflect.StructTag(`json:"g" ld:"ex:g" ` + more[i+1].(string)),
+				Name: "G", Type: reflect.TypeOf(more[i]), Tag: reflect.StructTag(fmt.Sprint(`json:"g" ld:"ex:g" `, more[i+1])),
 			})
 		}
 		typ := field[T](`ld:"ex:f" `+tag, others...)
@@ -45,7 +45,7 @@ func outcome[T any](tag string, value T, more ...any) func(*testing.T) []string 
 }
 
 func results(report *shacl.Report) []string {
-	var texts []string
+	texts := make([]string, 0, len(report.Results()))
 	for _, r := range report.Results() {
 		component := strings.TrimSuffix(strings.TrimPrefix(string(r.Component), vocab.NSSH), "ConstraintComponent")
 		text := r.Place() + " " + component
@@ -56,8 +56,6 @@ func results(report *shacl.Report) []string {
 	}
 	return texts
 }
-
-func p[T any](v T) *T { return &v }
 
 // text is a language string of alternating languages and values.
 func text(pairs ...string) literal.LangString {
@@ -86,9 +84,9 @@ func TestValuesAreValidated(t *testing.T) {
 		{"a required string is absent", outcome(`sh:"minCount=1"`, ""), []string{"f MinCount"}},
 		{"a required string is there", outcome(`sh:"minCount=1"`, "a"), nil},
 		{"an optional string is absent", outcome(`sh:"minLength=3"`, ""), nil},
-		{"a pointer to an empty string is present", outcome(`sh:"minCount=1;minLength=1"`, p("")), []string{"f MinLength="}},
+		{"a pointer to an empty string is present", outcome(`sh:"minCount=1;minLength=1"`, new("")), []string{"f MinLength="}},
 		{"a required pointer is nil", outcome(`sh:"minCount=1"`, (*int)(nil)), []string{"f MinCount"}},
-		{"zero behind a pointer is present", outcome(`sh:"minCount=1"`, p(0)), nil},
+		{"zero behind a pointer is present", outcome(`sh:"minCount=1"`, new(0)), nil},
 		{"a number is always present", outcome(`sh:"minCount=1"`, 0), nil},
 		{"a boolean is always present", outcome(`sh:"minCount=1"`, false), nil},
 		{"a required date is absent", outcome(`sh:"minCount=1"`, literal.Date{}), []string{"f MinCount"}},
@@ -254,7 +252,7 @@ func numbers(from, to int) []int {
 }
 
 func languages(n int) literal.LangString {
-	var text literal.LangString
+	text := make(literal.LangString, 0, n)
 	for i := range n {
 		text = append(text, literal.LangValue{Lang: fmt.Sprintf("en-x-%d", i), Value: "a"})
 	}

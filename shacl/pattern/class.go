@@ -105,7 +105,7 @@ func (s *scanner) value(escape string) rune {
 	case 'x':
 		var n rune
 		for _, c := range strings.ToLower(escape[2:]) {
-			n = n<<4 | rune(strings.IndexRune("0123456789abcdef", c))
+			n = n<<4 | rune(strings.IndexRune("0123456789abcdef", c)) //nolint:gosec // below 16
 		}
 		return n
 	default:

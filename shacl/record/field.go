@@ -124,7 +124,7 @@ func (f *Field) At(record unsafe.Pointer, i int) unsafe.Pointer {
 	case placedDirectly:
 	}
 	if f.Kind == KindLangString {
-		return unsafe.Pointer(&(*(*literal.LangString)(p))[i])
+		return unsafe.Pointer(&(*(*literal.LangString)(p))[i]) //nolint:gosec // i is in range
 	}
 	return p
 }

@@ -81,8 +81,7 @@ func (b *builder) build(t reflect.Type) *Type {
 }
 
 func (b *builder) addFields(typ *Type, t reflect.Type, base uintptr) {
-	for i := range t.NumField() {
-		sf := t.Field(i)
+	for sf := range t.Fields() {
 		switch {
 		case sf.Name == "_":
 			if typ.Go == t {
@@ -154,11 +153,12 @@ func (b *builder) place(f *Field, t reflect.Type) error {
 			elem = elem.Elem()
 		}
 		if elem.Kind() == reflect.Uint8 {
-			return fmt.Errorf("bytes have no place in a graph: use a string and say its datatype, for example `sh:\"datatype=xsd:base64Binary\"`")
+			return errors.New("bytes have no place in a graph: use a string and say its datatype, for example `sh:\"datatype=xsd:base64Binary\"`")
 		}
 		return b.classifyElement(f, elem)
+	default:
+		return unsupported(t)
 	}
-	return unsupported(t)
 }
 
 func (b *builder) classifyElement(f *Field, t reflect.Type) error {
@@ -167,7 +167,7 @@ func (b *builder) classifyElement(f *Field, t reflect.Type) error {
 		return unsupported(t)
 	}
 	if kind == KindLangString && f.Many {
-		return fmt.Errorf("a language string holds many values already: it can't be the element of a slice")
+		return errors.New("a language string holds many values already: it can't be the element of a slice")
 	}
 	return b.classify(f, t, kind)
 }
@@ -229,7 +229,7 @@ func embeds(sf reflect.StructField) bool {
 
 func checkTokens(tokens []Token) error {
 	if len(tokens) == 0 {
-		return fmt.Errorf("the enumeration lists no tokens")
+		return errors.New("the enumeration lists no tokens")
 	}
 	seen := map[string]bool{}
 	for _, t := range tokens {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -69,7 +70,7 @@ func next(s string) (item Item, rest string, more bool, err error) {
 	item.Name, rest = s[:n], s[n:]
 	switch {
 	case item.Name == "" && (rest == "" || rest[0] == ';'):
-		return item, rest, false, fmt.Errorf("nothing stands beside the semicolon: remove it")
+		return item, rest, false, errors.New("nothing stands beside the semicolon: remove it")
 	case rest == "":
 		return item, "", false, nil
 	case rest[0] == ';':
@@ -101,13 +102,13 @@ func nextValue(s string) (value, rest string, sep byte, err error) {
 		if s[i] == '\\' {
 			i++
 			if i == len(s) || !strings.ContainsRune(`;|=\`, rune(s[i])) {
-				return "", "", 0, fmt.Errorf(`a backslash stands before ; | = or another backslash only, written \; \| \= \\`)
+				return "", "", 0, errors.New(`a backslash stands before ; | = or another backslash only, written \; \| \= \\`)
 			}
 		}
 		b.WriteByte(s[i])
 	}
 	if b.Len() == 0 {
-		return "", "", 0, fmt.Errorf("a value is missing after = or |")
+		return "", "", 0, errors.New("a value is missing after = or |")
 	}
 	if i < len(s) {
 		sep = s[i]
