@@ -39,10 +39,10 @@ func entryPointReference(prefix string) string {
 // parseBase reads the public address of an API.
 func parseBase(s string) (Base, error) {
 	fail := func(format string, args ...any) (Base, error) {
-		return Base{}, fmt.Errorf("BaseURL %q: want the public address of the API, such as \"https://data.example.org/api\": "+format, append([]any{s}, args...)...)
+		return Base{}, fmt.Errorf("Config.BaseURL %q: want the public address of the API, such as \"https://data.example.org/api\": "+format, append([]any{s}, args...)...)
 	}
 	if s == "" {
-		return Base{}, errors.New("BaseURL is empty: want the public address of the API, such as \"https://data.example.org/api\"")
+		return Base{}, errors.New("Config.BaseURL is empty: want the public address of the API, such as \"https://data.example.org/api\"")
 	}
 	if err := vocab.CheckURI(s); err != nil {
 		return fail("%w", err)
@@ -84,17 +84,17 @@ func hasDotSegment(path string) bool {
 func checkVocabulary(namespace string) error {
 	const want = "want the namespace of the API's own terms, such as \"https://data.example.org/ns#\""
 	if namespace == "" {
-		return errors.New("Vocabulary is empty: " + want)
+		return errors.New("Config.Vocabulary is empty: " + want)
 	}
 	if err := vocab.CheckIRI(namespace); err != nil {
-		return fmt.Errorf("Vocabulary %q: %s: %w", namespace, want, err)
+		return fmt.Errorf("Config.Vocabulary %q: %s: %w", namespace, want, err)
 	}
 	if !strings.HasSuffix(namespace, "#") && !strings.HasSuffix(namespace, "/") {
-		return fmt.Errorf("Vocabulary %q: %s: it ends in neither # nor /, so that a term's name would run into it", namespace, want)
+		return fmt.Errorf("Config.Vocabulary %q: %s: it ends in neither # nor /, so that a term's name would run into it", namespace, want)
 	}
 	for _, ns := range vocab.StandardPrefixes().All() {
 		if ns == namespace {
-			return fmt.Errorf("Vocabulary %q: %s: this namespace belongs to others", namespace, want)
+			return fmt.Errorf("Config.Vocabulary %q: %s: this namespace belongs to others", namespace, want)
 		}
 	}
 	return nil

@@ -80,9 +80,9 @@ func (c *apiCompiler) mediaTypes(types []string) {
 	for i, t := range types {
 		switch {
 		case !mediaType.MatchString(t):
-			c.fail("MediaTypes: %q: want a media type in lower case without parameters, such as \"application/ld+json\"", t)
+			c.fail("Config.MediaTypes: %q: want a media type in lower case without parameters, such as \"application/ld+json\"", t)
 		case slices.Contains(types[:i], t):
-			c.fail("MediaTypes: %q stands twice", t)
+			c.fail("Config.MediaTypes: %q stands twice", t)
 		}
 	}
 	c.api.mediaTypes = slices.Clone(types)

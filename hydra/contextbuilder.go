@@ -90,7 +90,7 @@ func hydraScopeTerms() []string {
 		"totalItems", "member", "view", "search", "memberAssertion", "manages", "property", "object", "operation", "subsetOf",
 		"first", "last", "next", "previous", "template", "variableRepresentation", "mapping", "variable", "required",
 		"method", "title", "description", "expects", "returns", "possibleStatus", "statusCode",
-	}, reservedTerms...)
+	}, reservedTerms()...)
 }
 
 // hydraTerms defines the types of Hydra that responses have, each with the terms that its nodes use. Nodes without a type

@@ -14,12 +14,14 @@ import (
 )
 
 // reservedTerms are the names of the Hydra types that responses use: no class may have one.
-var reservedTerms = []string{
-	"Collection", "PartialCollectionView", "IriTemplate", "IriTemplateMapping", "Operation", "Status", "Error",
+func reservedTerms() []string {
+	return []string{
+		"Collection", "PartialCollectionView", "IriTemplate", "IriTemplateMapping", "Operation", "Status", "Error",
+	}
 }
 
 // reservedKeys are the keys that an item has beside its properties.
-var reservedKeys = []string{"operation"}
+func reservedKeys() []string { return []string{"operation"} }
 
 // ReservedParameters returns the names of the framework's own query parameters: no filterable property may have one.
 func ReservedParameters() []string {
@@ -29,8 +31,8 @@ func ReservedParameters() []string {
 var classPath = regexp.MustCompile(`^(/[a-z0-9]+(-[a-z0-9]+)*)+$`)
 
 // reservedPaths are the first segments that the framework serves documents under.
-var reservedPaths = []string{
-	"documentation", "contexts", "shapes", "swagger", "openapi", "catalog", "docs", "problems",
+func reservedPaths() []string {
+	return []string{"documentation", "contexts", "shapes", "swagger", "openapi", "catalog", "docs", "problems"}
 }
 
 // compile fills in everything that follows from the type and its tags, and joins all mistakes.
@@ -89,13 +91,13 @@ func (c *definitionCompiler) names(t reflect.Type) {
 	d.Name = strings.ReplaceAll(strings.TrimPrefix(d.Path, "/"), "/", "-")
 	if !classPath.MatchString(d.Path) {
 		c.fail("a path is made of segments of lower-case letters, digits and hyphens, each after a slash, such as \"/events\"; %q is not", d.Path)
-	} else if first := strings.Split(d.Path, "/")[1]; slices.Contains(reservedPaths, first) {
+	} else if first := strings.Split(d.Path, "/")[1]; slices.Contains(reservedPaths(), first) {
 		c.fail("the path /%s is the framework's own: choose another", first)
 	} else if slices.Contains(documentContexts(), d.Name) {
 		c.fail("the path %s would give the class's JSON-LD context the name of one of the framework's own: choose another", d.Path)
 	}
 	switch {
-	case slices.Contains(reservedTerms, d.Term):
+	case slices.Contains(reservedTerms(), d.Term):
 		c.fail("the name %s is Hydra's own in every response: give the class another one in ClassMeta.Term", d.Term)
 	case !termName.MatchString(d.Term):
 		c.fail("the name %q can't stand in \"@type\": want a letter, then letters, digits, hyphens and underscores; give one in ClassMeta.Term", d.Term)
@@ -141,7 +143,7 @@ func (c *definitionCompiler) walk(schema *shacl.Schema, on []*shacl.Schema, step
 		if strings.Contains(sp.Field.Key, "/") {
 			c.fail("%s.%s: JSON-LD takes the key %q, with its slash, for a reference: rename it", schema.Go(), sp.Field.Name, sp.Field.Key)
 		}
-		if len(steps) == 0 && slices.Contains(reservedKeys, sp.Field.Key) {
+		if len(steps) == 0 && slices.Contains(reservedKeys(), sp.Field.Key) {
 			c.fail("the key %q is the framework's own in every item: rename it", sp.Field.Key)
 		}
 		if sp.Node != nil {
@@ -188,9 +190,9 @@ func (c *definitionCompiler) tags(schema *shacl.Schema, p *Property) {
 		case p.Filter != FilterNone && p.Group():
 			bad("filter", "a nested node can't be compared: filter by one of its properties")
 		case p.Filter == FilterRange && !ordered(f.Kind):
-			bad("filter", "a %s has no order: want exact or text", f.Kind)
+			bad("filter", "%s values have no order: want exact or text", f.Kind)
 		case p.Filter == FilterText && f.Kind != record.KindString && f.Kind != record.KindLangString:
-			bad("filter", "a %s is no text: want exact or range", f.Kind)
+			bad("filter", "%s values are no text: want exact or range", f.Kind)
 		case p.Filter != FilterNone && slices.Contains(ReservedParameters(), p.Path):
 			bad("filter", "%q is a query parameter of the framework: rename the key", f.Key)
 		}
@@ -201,7 +203,7 @@ func (c *definitionCompiler) tags(schema *shacl.Schema, p *Property) {
 		case word != "true":
 			bad("sort", "want true")
 		case p.Group() || f.Kind == record.KindLangString || f.Kind == record.KindToken || f.Kind == record.KindRef:
-			bad("sort", "a %s has no order", f.Kind)
+			bad("sort", "%s values have no order", f.Kind)
 		case slices.ContainsFunc(p.Steps, func(s *shacl.Property) bool { return s.Field.Many }):
 			bad("sort", "a property with many values gives a resource no single place in an order")
 		}
@@ -234,7 +236,7 @@ func (c *definitionCompiler) links() {
 		switch {
 		case l.Key == "" || strings.ContainsAny(l.Key, ".:@/ \"\\,"):
 			c.fail("link %q: a key has no dot, colon, comma, slash, @, quote or space", l.Key)
-		case c.d.Schema.Property(l.Key) != nil || slices.Contains(reservedKeys, l.Key):
+		case c.d.Schema.Property(l.Key) != nil || slices.Contains(reservedKeys(), l.Key):
 			c.fail("link %q: the key is taken", l.Key)
 		case slices.ContainsFunc(c.d.Links[:i], func(o *Link) bool { return o.Key == l.Key }):
 			c.fail("link %q is declared twice", l.Key)

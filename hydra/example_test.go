@@ -64,7 +64,7 @@ func ExampleCompile_mistakes() {
 	})
 	fmt.Println(err)
 	// Output:
-	// BaseURL "https://data.example.org/api/": want the public address of the API, such as "https://data.example.org/api": it ends in a slash
+	// Config.BaseURL "https://data.example.org/api/": want the public address of the API, such as "https://data.example.org/api": it ends in a slash
 	// Metadata.Version "1.0": want a semantic version such as "1.4.0"
 	// class /Talks: a path is made of segments of lower-case letters, digits and hyphens, each after a slash, such as "/events"; "/Talks" is not
 	// hydra_test.Talk.Title: filter:"fuzzy": want exact, range or text

@@ -82,7 +82,7 @@ func (c *definitionCompiler) terms(nodes []*node) {
 		switch {
 		case n.class != "" && !termName.MatchString(n.name) && n.parent != nil:
 			c.fail("the type %s of property %q has a class, but no name that can stand in \"@type\": declare it as a struct type with a plain name", n.schema.Go(), n.key)
-		case n.class != "" && slices.Contains(reservedTerms, n.name) && n.parent != nil:
+		case n.class != "" && slices.Contains(reservedTerms(), n.name) && n.parent != nil:
 			c.fail("the name of the type %s is Hydra's own in every response: rename the type", n.schema.Go())
 		case other != nil:
 			c.fail("the types %s and %s have the same name, %s, which would mean two things: rename one of them", other.schema.Go(), n.schema.Go(), n.name)
