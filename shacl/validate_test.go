@@ -108,6 +108,14 @@ func TestValuesAreValidated(t *testing.T) {
 		{"instants count by the instant", outcome(`sh:"minCount=2"`, []time.Time{moment.Time(), moment.Time().In(time.FixedZone("", 7200))}), []string{"f MinCount"}},
 		{"many equal values count once", outcome(`sh:"minCount=2"`, make([]int, 100)), []string{"f MinCount"}},
 		{"many equal dates count once", outcome(`sh:"minCount=2"`, slice(100, may20)), []string{"f MinCount"}},
+		{"booleans count once", outcome(`sh:"minCount=2"`, []bool{true, true}), []string{"f MinCount"}},
+		{"floats count once", outcome(`sh:"minCount=2"`, []float64{0.5, 0.5}), []string{"f MinCount"}},
+		{"times count once", outcome(`sh:"minCount=2"`, []literal.Time{noon, noon}), []string{"f MinCount"}},
+		{"years count once", outcome(`sh:"minCount=2"`, []literal.GYear{1, 1}), []string{"f MinCount"}},
+		{"references count once", outcome(`sh:"minCount=2"`, []Ref{{"1"}, {"1"}}), []string{"f MinCount"}},
+		{"tokens count once", outcome(`sh:"minCount=2"`, []Mode{"online", "online"}), []string{"f MinCount"}},
+		{"decimals are terms", outcome(`sh:"minCount=2"`, []literal.Decimal{"1.0", "1.00"}), nil},
+		{"pointers count by their values", outcome(`sh:"minCount=2"`, []*int{new(1), nil, new(1)}), []string{"f MinCount"}},
 		{"nodes count by identity", outcome(`sh:"minCount=2"`, []blankPlace{{"a"}, {"a"}}), nil},
 		{"many nodes count by identity", outcome(`sh:"minCount=100"`, make([]blankPlace, 100)), nil},
 
@@ -123,6 +131,14 @@ func TestValuesAreValidated(t *testing.T) {
 		{"a negative number", outcome(`sh:"datatype=xsd:negativeInteger"`, -1), nil},
 		{"no positive number", outcome(`sh:"datatype=xsd:positiveInteger"`, uint(0)), []string{"f Datatype=0"}},
 		{"no unsigned byte", outcome(`sh:"datatype=xsd:unsignedByte"`, uint(256)), []string{"f Datatype=256"}},
+		{"no short", outcome(`sh:"datatype=xsd:short"`, 1<<15), []string{"f Datatype=32768"}},
+		{"no int", outcome(`sh:"datatype=xsd:int"`, -1<<31-1), []string{"f Datatype=-2147483649"}},
+		{"no long", outcome(`sh:"datatype=xsd:long"`, uint64(1<<63)), []string{"f Datatype=9223372036854775808"}},
+		{"a long", outcome(`sh:"datatype=xsd:long"`, math.MinInt64), nil},
+		{"no unsigned short", outcome(`sh:"datatype=xsd:unsignedShort"`, 1<<16), []string{"f Datatype=65536"}},
+		{"no unsigned int", outcome(`sh:"datatype=xsd:unsignedInt"`, -1), []string{"f Datatype=-1"}},
+		{"an unsigned long", outcome(`sh:"datatype=xsd:unsignedLong"`, uint64(math.MaxUint64)), nil},
+		{"no zero or less", outcome(`sh:"datatype=xsd:nonPositiveInteger"`, 1), []string{"f Datatype=1"}},
 		{"no number", outcome(``, math.NaN()), []string{"f Datatype=NaN"}},
 		{"an infinite number", outcome(``, float32(math.Inf(1))), []string{"f Datatype=INF"}},
 		{"no decimal", outcome(``, literal.Decimal("ten")), []string{"f Datatype=ten"}},
@@ -420,6 +436,19 @@ func TestWarningsAreNoViolations(t *testing.T) {
 	want := "3 results:\n  warning: code: The value is longer than 2 characters.\n" +
 		"  warning: code: The value does not match the pattern ^a.\n  info: name: A value is required.\n"
 	if report.Text() != want {
+		t.Errorf("got\n%s\nwant\n%s", report.Text(), want)
+	}
+}
+
+type ownWords struct {
+	_    struct{}    `ld:"schema:Event"`
+	Code string      `json:"code" ld:"ex:code" sh:"minCount=1" message-nl:"Een code, graag."`
+	Deep *blankPlace `json:"deep" ld:"ex:deep" sh:"minCount=1" message:"A place, please."`
+}
+
+func TestAShapesOwnMessageReplacesTheText(t *testing.T) {
+	report, _ := compiled[ownWords](t, "").Validate(&ownWords{})
+	if want := "2 results:\n  code: Een code, graag.\n  deep: A place, please.\n"; report.Text() != want {
 		t.Errorf("got\n%s\nwant\n%s", report.Text(), want)
 	}
 }
