@@ -25,8 +25,8 @@ type Schema struct {
 // Property joins the three sides of a property: what must hold for it, where its values lie, and (for a nested struct)
 // the schema of its values.
 type Property struct {
-	// Shape is shared by all readers of the schema and must not be written to. It is nil for an identifier without a
-	// predicate of its own.
+	// Shape is shared by all readers of the schema and must not be written to. It is nil for the identifier of a nested
+	// type, which is the IRI of the node and no property.
 	Shape *PropertyShape
 	// Field reads the values.
 	Field *record.Field
@@ -38,9 +38,9 @@ type Property struct {
 }
 
 // Compile compiles a struct type and the types nested in it. The class is that of the type's nodes; it may be empty when
-// the type names its class itself, in the tag of its blank field.
+// the type names its class itself, in the tag of its blank field. Nil prefixes are [vocab.StandardPrefixes].
 //
-// The error joins a [*TagError] or [*record.FieldError] for every mistake in every type.
+// The schema is nil when there is an error. The error joins a [*TagError] or [*record.FieldError] for every mistake in every type.
 func Compile(t reflect.Type, class vocab.IRI, prefixes *vocab.Prefixes) (*Schema, error) {
 	if prefixes == nil {
 		prefixes = vocab.StandardPrefixes()
