@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/hydrant-ld/hydrant/openapi"
 	"github.com/hydrant-ld/hydrant/server/internal/conditional"
@@ -135,14 +136,18 @@ func (s *Server) addGraph(name, path string, object jsonld.Object) error {
 		return err
 	}
 	renditions := make([]rendition, representations)
+	languages := textLanguages(quads)
 	for i := range renditions {
 		r := &renditions[i]
+		if languages != "" {
+			r.headers = r.headers.with("Content-Language", languages)
+		}
 		r.mediaType, r.quality, r.contentType = mediaTypes[i].Type, mediaTypes[i].Quality, contentTypes[i]
 		switch representation(i) {
 		case asJSONLD:
 			r.body = body
 		case asJSON:
-			r.body = append(bare, '\n')
+			r.body = slices.Concat(bare, []byte{'\n'})
 			r.headers = r.headers.with("Link", s.documentationLink, contextLink(contextURL))
 		default:
 			if r.body, err = s.writeQuads(quads, representation(i)); err != nil {
@@ -151,6 +156,18 @@ func (s *Server) addGraph(name, path string, object jsonld.Object) error {
 		}
 	}
 	return s.add(name, path, renditions...)
+}
+
+// textLanguages is the value of Content-Language of a graph.
+func textLanguages(quads []rdf.Quad) string {
+	var tags []string
+	for _, q := range quads {
+		if q.Object.Lang != "" && !slices.Contains(tags, q.Object.Lang) {
+			tags = append(tags, q.Object.Lang)
+		}
+	}
+	slices.Sort(tags)
+	return strings.Join(tags, ", ")
 }
 
 // writeQuads writes a graph in a representation other than JSON.

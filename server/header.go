@@ -34,6 +34,8 @@ func (s headerSet) set(h http.Header) {
 }
 
 // Header values that are the same for every API.
+//
+//nolint:gochecknoglobals // shared by all responses and never written
 var (
 	noStore    = []string{"no-store"}
 	retryAfter = []string{"30"}

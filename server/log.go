@@ -40,7 +40,7 @@ func (s *Server) logged(w http.ResponseWriter, r *http.Request) {
 	w.Header()["X-Request-Id"] = []string{id}
 	r = r.WithContext(context.WithValue(r.Context(), requestKey{}, id))
 	watched := &watchedWriter{ResponseWriter: w}
-	defer func() {
+	defer func() { //nolint:contextcheck // it is the request's own
 		if !s.logger.Enabled(r.Context(), slog.LevelInfo) {
 			return
 		}
@@ -110,6 +110,6 @@ func (w *watchedWriter) Write(p []byte) (int, error) {
 func (w *watchedWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
 // newStandardLog is what net/http logs to.
-func newStandardLog(logger *slog.Logger) *log.Logger {
+func newStandardLog(logger *slog.Logger) *log.Logger { //nolint:forbidigo // the type that net/http wants
 	return slog.NewLogLogger(logger.Handler(), slog.LevelWarn)
 }

@@ -208,6 +208,7 @@ func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *
 	}
 }
 
+//nolint:gochecknoglobals // a table that is never written
 var operators = [...]store.Operator{
 	query.Equal: store.Equal, query.NotEqual: store.NotEqual,
 	query.Greater: store.Greater, query.GreaterOrEqual: store.GreaterOrEqual,

@@ -88,6 +88,8 @@ type paramDocument struct {
 }
 
 // problemLanguages are those of the titles.
+//
+//nolint:gochecknoglobals // a table that is never written
 var problemLanguages = []string{"en", "nl"}
 
 // WriteError answers a request with the problem that an error means: what the store's errors are, what this package made

@@ -42,7 +42,7 @@ func TestAllMistakesOfARequestAreReportedAtOnce(t *testing.T) {
 			t.Errorf("%s: no reason or detail: %+v", param.Name, param)
 		}
 	}
-	want := []string{
+	want := []string{ //nolint:dupword // name and code
 		"pge unknownParam", "int integer", "page minimum", "fields fields", "sort sort", "day date", "title wildcard", "colour enum",
 		"bool format", "secret audience",
 	}
@@ -94,12 +94,12 @@ func TestAProblemIsTheSameGraphInEverySyntax(t *testing.T) {
 }
 
 func TestEveryErrorHasItsStatus(t *testing.T) {
-	var log bytes.Buffer
+	var logged bytes.Buffer
 	failing := func(err error) *server.Server {
 		return newAPIWith(t, store.Store[Specimen]{
 			Get:  func(context.Context, string) (store.Item[Specimen], error) { return store.Item[Specimen]{}, err },
 			List: func(context.Context, *store.Query) (store.Page[Specimen], error) { return store.Page[Specimen]{}, err },
-		}, func(c *server.Config) { c.Logger = slog.New(slog.NewJSONHandler(&log, nil)) })
+		}, func(c *server.Config) { c.Logger = slog.New(slog.NewJSONHandler(&logged, nil)) })
 	}
 	for _, test := range []struct {
 		name   string
@@ -113,7 +113,7 @@ func TestEveryErrorHasItsStatus(t *testing.T) {
 		{"anything else", errors.New("password of the database is hunter2"), 500, "serverError"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			log.Reset()
+			logged.Reset()
 			w := get(failing(test.err), "/api/specimens/1")
 			p := readProblem(t, w.Body.Bytes())
 			if w.Code != test.status || p.Code != test.code {
@@ -122,19 +122,19 @@ func TestEveryErrorHasItsStatus(t *testing.T) {
 			if strings.Contains(w.Body.String(), "hunter2") || strings.Contains(w.Body.String(), "10.0.0.1") {
 				t.Errorf("the cause leaks: %s", w.Body)
 			}
-			if test.status >= 500 && (p.RequestID == "" || !strings.Contains(log.String(), p.RequestID) || !strings.Contains(log.String(), test.err.Error()[:5])) {
-				t.Errorf("the log doesn't tell the cause of %q: %s", p.RequestID, &log)
+			if test.status >= 500 && (p.RequestID == "" || !strings.Contains(logged.String(), p.RequestID) || !strings.Contains(logged.String(), test.err.Error()[:5])) {
+				t.Errorf("the log doesn't tell the cause of %q: %s", p.RequestID, &logged)
 			}
 		})
 	}
 	t.Run("a panic", func(t *testing.T) {
-		log.Reset()
+		logged.Reset()
 		api := newAPIWith(t, store.Store[Specimen]{
-			Get: func(context.Context, string) (store.Item[Specimen], error) { panic("hunter2") },
-		}, func(c *server.Config) { c.Logger = slog.New(slog.NewJSONHandler(&log, nil)) })
+			Get: func(context.Context, string) (store.Item[Specimen], error) { panic("hunter2") }, //nolint:forbidigo // what is tested
+		}, func(c *server.Config) { c.Logger = slog.New(slog.NewJSONHandler(&logged, nil)) })
 		w := get(api, "/api/specimens/1")
-		if w.Code != 500 || strings.Contains(w.Body.String(), "hunter2") || !strings.Contains(log.String(), "hunter2") {
-			t.Errorf("%d %s\n%s", w.Code, w.Body, &log)
+		if w.Code != 500 || strings.Contains(w.Body.String(), "hunter2") || !strings.Contains(logged.String(), "hunter2") {
+			t.Errorf("%d %s\n%s", w.Code, w.Body, &logged)
 		}
 	})
 }

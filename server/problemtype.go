@@ -26,6 +26,7 @@ type problemType struct {
 	en, nl, description string
 }
 
+//nolint:gochecknoglobals // a table that is never written
 var problemTypes = map[code]problemType{
 	codeParamsValidation: {
 		http.StatusBadRequest, "One or more parameters are not correct.", "Een of meerdere parameters zijn niet correct.",
@@ -73,6 +74,8 @@ var problemTypes = map[code]problemType{
 type reason struct{ en, nl string }
 
 // reasons are the kinds of wrong parameters (invalidParams[].code).
+//
+//nolint:gochecknoglobals // a table that is never written
 var reasons = map[string]reason{
 	"integer":             {"The value is not a valid integer.", "Waarde is geen geldige integer."},
 	"number":              {"The value is not a valid number.", "Waarde is geen geldig decimaal getal."},

@@ -22,6 +22,8 @@ const (
 
 // mediaTypes are the media types of the representations, with the server's preference: the table of the Flemish generic
 // hypermedia API.
+//
+//nolint:gochecknoglobals // a table that is never written
 var mediaTypes = [representations]negotiate.Offer{
 	asJSONLD:   {Type: "application/ld+json", Quality: 1},
 	asNQuads:   {Type: "application/n-quads", Quality: 1},
@@ -31,6 +33,8 @@ var mediaTypes = [representations]negotiate.Offer{
 }
 
 // contentTypes are the values of Content-Type.
+//
+//nolint:gochecknoglobals // a table that is never written
 var contentTypes = [representations]string{
 	asJSONLD:   "application/ld+json",
 	asNQuads:   "application/n-quads",

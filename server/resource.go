@@ -134,7 +134,7 @@ func (s *Server) projection(r *http.Request, res *resource, fields string, paths
 		return res.everything
 	}
 	if p, ok := res.projections.cache.Load(key); ok {
-		return p.(*projection) //nolint:forcetypeassert // only projections are stored
+		return p.(*projection) //nolint:errcheck // only projections are stored
 	}
 	p := res.project(paths, key.audience)
 	if res.projections.count.Load() < maxProjections {

@@ -159,7 +159,8 @@ func (c *compiler) name(s *step, key string, property vocab.IRI) {
 	s.key = append(literal.AppendJSONString(nil, key), ':')
 	s.predicate = append(rdf.AppendIRI([]byte(" "), property), ' ')
 	curie, used := c.turtle(nil, property)
-	s.curie, s.prefixes = append(curie, ' '), append(s.prefixes, used...)
+	curie = append(curie, ' ')
+	s.curie, s.prefixes = curie, append(s.prefixes, used...)
 }
 
 func (c *compiler) datatype(s *step, datatype vocab.IRI) {

@@ -113,6 +113,7 @@ func (s *step) appendObject(dst []byte, v unsafe.Pointer, state *State, suffix [
 			return rdf.AppendIRI(dst, vocab.IRI(record.String(v)))
 		}
 		return append(rdf.AppendLiteral(dst, record.String(v), "", ""), suffix...)
+	default:
 	}
 	if shorthand && (s.kind == record.KindInt || s.kind == record.KindUint || s.kind == record.KindBool) {
 		return s.appendLexical(dst, v)
