@@ -50,14 +50,14 @@ func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...Bin
 	if f := functions.Get; f != nil {
 		b.source.get = func(ctx context.Context, id string) (item, error) {
 			it, err := f(ctx, id)
-			return item{unsafe.Pointer(it.Value), it.Version}, err
+			return item{unsafe.Pointer(it.Value), it.Version}, err //nolint:gosec // the plan of T reads it
 		}
 	}
 	if f := functions.List; f != nil {
 		b.source.list = func(ctx context.Context, q *store.Query) (page, error) {
 			p, err := f(ctx, q)
 			// store.Item[T] is a pointer and a string for every T, as item is.
-			items := unsafe.Slice((*item)(unsafe.Pointer(unsafe.SliceData(p.Items))), len(p.Items))
+			items := unsafe.Slice((*item)(unsafe.Pointer(unsafe.SliceData(p.Items))), len(p.Items)) //nolint:gosec // as said
 			return page{items, p.More, p.Version}, err
 		}
 	}

@@ -99,4 +99,4 @@ func (x *exchange) send(w http.ResponseWriter, r *http.Request) {
 }
 
 // view is the text of bytes that stay as they are while it is used.
-func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) } //nolint:gosec // read before b changes

@@ -76,13 +76,13 @@ func first(t hydra.Text, languages ...string) string {
 			return s
 		}
 	}
-	any := ""
+	text := ""
 	for _, s := range t {
-		if any == "" || s < any {
-			any = s
+		if text == "" || s < text {
+			text = s
 		}
 	}
-	return any
+	return text
 }
 
 func status(code int, english, dutch string) hydra.Status {

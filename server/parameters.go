@@ -106,7 +106,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 			x.invalid = append(x.invalid, invalidParam{name: paramAfter, code: string(codeUnsupportedCombi), detail: "page and after exclude each other: want a page number or a cursor"})
 		}
 		q.page = 0
-		x.readCursor(res, after, q.fingerprint)
+		x.readCursor(after, q.fingerprint)
 	}
 	x.query.Limit = q.size
 	x.query.Offset = max(0, q.page-1) * q.size

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -89,7 +90,7 @@ func TestHeadHasTheHeadersOfGet(t *testing.T) {
 		if x, y := fmt.Sprint(a.Header()), fmt.Sprint(b.Header()); x != y || b.Body.Len() > 0 {
 			t.Errorf("%s:\n%s\n%s\n%s", path, x, y, b.Body)
 		}
-		if a.Header().Get("Content-Length") != fmt.Sprint(a.Body.Len()) {
+		if a.Header().Get("Content-Length") != strconv.Itoa(a.Body.Len()) {
 			t.Errorf("%s: Content-Length %s of %d", path, a.Header().Get("Content-Length"), a.Body.Len())
 		}
 	}
@@ -278,7 +279,7 @@ func TestAnItemCostsFewAllocationsAndAPageNoMoreWhenItIsLarger(t *testing.T) {
 	values := make([]*Specimen, 1000)
 	for i := range values {
 		values[i] = full(t)
-		values[i].ID = fmt.Sprint(i)
+		values[i].ID = strconv.Itoa(i)
 	}
 	api := newAPI(t, values, func(c *server.Config) { c.Logger = nil })
 	allocs := func(path string, fields ...string) float64 {

@@ -108,6 +108,7 @@ func day(t *testing.T, s string) hydra.Date {
 
 // full has a value for everything.
 func full(t *testing.T) *Specimen {
+	t.Helper()
 	u, f := uint8(0), float32(0.1)
 	clock, err := literal.ParseTime("00:00:00")
 	if err != nil {

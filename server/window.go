@@ -119,7 +119,7 @@ func (x *exchange) appendCursor(dst []byte, res *resource, it item, fingerprint 
 }
 
 // readCursor reads the value of after into x.query.
-func (x *exchange) readCursor(res *resource, param *query.Param, fingerprint uint64) {
+func (x *exchange) readCursor(param *query.Param, fingerprint uint64) {
 	if param.Value == "" {
 		return
 	}

@@ -67,31 +67,31 @@ func (n *node) appendTurtle(dst []byte, value unsafe.Pointer, state *State, sepa
 			}
 			continue
 		}
-		start, any := len(dst), false
+		start, written := len(dst), false
 		for j := range s.field.Len(value) {
 			v := s.field.At(value, j)
 			if v == nil {
 				continue
 			}
 			before := len(dst)
-			if any {
+			if written {
 				dst = append(dst, ", "...)
 			} else {
 				dst = append(n.separate(dst, separator), s.curie...)
 			}
-			written := len(dst)
+			empty := len(dst)
 			if s.kind == record.KindNode {
 				dst = s.node.appendBracketed(dst, v, state)
 			} else {
 				dst = s.appendObject(dst, v, state, s.turtleSuffix, true)
 			}
-			if len(dst) == written {
+			if len(dst) == empty {
 				dst = dst[:before]
 				continue
 			}
-			any = true
+			written = true
 		}
-		if !any {
+		if !written {
 			dst = dst[:start]
 		}
 	}
