@@ -9,6 +9,7 @@ import (
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server"
 	"github.com/hydrant-ld/hydrant/server/cli"
+	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/server/store/memory"
 	"github.com/hydrant-ld/hydrant/vocab/literal"
 )
@@ -30,12 +31,17 @@ func newAPI(ctx context.Context, s cli.Settings) (*server.Server, error) {
 	if err := errors.Join(cli.Load(ctx, s, Events, file, events.Put), file.Close()); err != nil {
 		return nil, err
 	}
+	return newServer(s, events.Functions())
+}
+
+// newServer serves the events of a store: any struct of functions, of which the memory store's are an example.
+func newServer(s cli.Settings, events store.Store[Event]) (*server.Server, error) {
 	return server.New(server.Config{
 		BaseURL:    s.BaseURL,
 		Vocabulary: namespace,
 		Metadata:   metadata(),
 		Logger:     s.Logger,
-	}, server.Bind(Events, events.Functions()))
+	}, server.Bind(Events, events))
 }
 
 // metadata is what catalogues and people want to know about the API.

@@ -71,7 +71,8 @@ func (r *Response) expand(linked []string) ([]rdf.Triple, error) {
 	if err := json.Unmarshal(r.Body, &document); err != nil {
 		return nil, err
 	}
-	processor, err := r.api.processor(r.URL, append(references(document, nil), linked...))
+	base := string(vocab.AppendURI(nil, r.URL)) // as a client would have sent it
+	processor, err := r.api.processor(base, append(references(document, nil), linked...))
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +82,7 @@ func (r *Response) expand(linked []string) ([]rdf.Triple, error) {
 			return nil, err
 		}
 	}
-	quads, err := processor.ToRDFWithContext(context.Background(), r.Body, r.URL, external)
+	quads, err := processor.ToRDFWithContext(context.Background(), r.Body, base, external)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package jsonld
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,7 +64,8 @@ func (p *Processor) ExpandWithContext(ctx context.Context, doc []byte, base stri
 
 // ToRDF returns the statements of a document ([JSON-LD 1.1 API, 8.1]), as [Processor.Expand] reads it. Blank nodes get labels
 // of their own. As the specification has it, statements with a relative IRI, such as a type that no context defines under a
-// base that is none, are left out.
+// base that is none, are left out. The same document gives the same statements in the same order, those about one subject
+// together.
 //
 // [JSON-LD 1.1 API, 8.1]: https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
 func (p *Processor) ToRDF(ctx context.Context, doc []byte, base string) ([]rdf.Quad, error) {
@@ -215,6 +217,7 @@ func fromDataset(dataset *ld.RDFDataset) ([]rdf.Quad, error) {
 		default:
 			graph = rdf.NewIRI(vocab.IRI(name))
 		}
+		start := len(quads)
 		for _, q := range dataset.Graphs[name] {
 			var quad rdf.Quad
 			var errs [3]error
@@ -227,6 +230,10 @@ func fromDataset(dataset *ld.RDFDataset) ([]rdf.Quad, error) {
 			}
 			quads = append(quads, quad)
 		}
+		// The library goes through a map of subjects: put them in an order, so that the same document gives the same bytes.
+		slices.SortStableFunc(quads[start:], func(a, b rdf.Quad) int {
+			return cmp.Or(cmp.Compare(a.Subject.Kind, b.Subject.Kind), strings.Compare(a.Subject.Value, b.Subject.Value))
+		})
 	}
 	return quads, nil
 }
