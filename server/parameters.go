@@ -172,7 +172,7 @@ func (res *resource) sortableNames() string {
 // readFilter reads a parameter that is a filter, or nothing that there is.
 func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *query.Param) {
 	i, err := res.names.Resolve(param.Name)
-	var ambiguous *query.AmbiguousName
+	var ambiguous *query.AmbiguousNameError
 	switch {
 	case errors.As(err, &ambiguous):
 		x.unknown(param, ambiguous.Error())

@@ -182,8 +182,8 @@ func addQueryErrors(params []invalidParam, name, usual string, err error) []inva
 		p := invalidParam{name: name, code: usual, detail: mistake.Error()}
 		var (
 			syntax    *query.Error
-			unknown   *query.UnknownName
-			ambiguous *query.AmbiguousName
+			unknown   *query.UnknownNameError
+			ambiguous *query.AmbiguousNameError
 			value     *store.ValueError
 		)
 		switch {

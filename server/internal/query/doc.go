@@ -7,7 +7,7 @@
 //
 // What comes in is the raw query, untrusted. What goes out are strings cut from it, so that a typical query allocates
 // nothing, and mistakes: every function that takes a value returns all of them at once ([All] walks them), each an
-// [*Error], [*UnknownName] or [*AmbiguousName] that says what is wrong and what would be right. Everything is bounded.
+// [*Error], [*UnknownNameError] or [*AmbiguousNameError] that says what is wrong and what would be right. Everything is bounded.
 //
 //	var params query.Params // reused from request to request
 //	if err := params.Parse(request.URL.RawQuery); err != nil { … }

@@ -120,34 +120,34 @@ func (n *Names) Declared() int { return n.declared }
 // nodes.
 func (n *Names) Path(i int) string { return n.paths[i] }
 
-// Resolve returns the number of the path that a name means. The error is an [*UnknownName] or an [*AmbiguousName].
+// Resolve returns the number of the path that a name means. The error is an [*UnknownNameError] or an [*AmbiguousNameError].
 func (n *Names) Resolve(name string) (int, error) {
 	found, known := n.index[name]
 	if !known {
-		return 0, &UnknownName{Name: name, words: n.words}
+		return 0, &UnknownNameError{Name: name, words: n.words}
 	}
 	if found.among < 0 {
 		return found.path, nil
 	}
 	candidates := n.ambiguous[found.among]
-	mistake := &AmbiguousName{Name: name, Count: len(candidates)}
+	mistake := &AmbiguousNameError{Name: name, Count: len(candidates)}
 	for _, i := range candidates[:min(len(candidates), MaxCandidates)] {
 		mistake.Candidates = append(mistake.Candidates, n.paths[i])
 	}
 	return 0, mistake
 }
 
-// An UnknownName is a name that is no path and ends none.
-type UnknownName struct {
+// An UnknownNameError tells of a name that is no path and ends none.
+type UnknownNameError struct {
 	Name  string
 	words []string
 }
 
 // Suggestion returns the name that was probably meant, when there is one that is close.
-func (e *UnknownName) Suggestion() (string, bool) { return vocab.Closest(e.Name, e.words) }
+func (e *UnknownNameError) Suggestion() (string, bool) { return vocab.Closest(e.Name, e.words) }
 
 // Error says that the name is unknown and suggests another.
-func (e *UnknownName) Error() string {
+func (e *UnknownNameError) Error() string {
 	text := shorten(e.Name) + " is unknown"
 	if suggestion, ok := e.Suggestion(); ok {
 		text += ", did you mean " + suggestion + "?"
@@ -155,15 +155,15 @@ func (e *UnknownName) Error() string {
 	return text
 }
 
-// An AmbiguousName is a name that ends several paths and is none itself.
-type AmbiguousName struct {
+// An AmbiguousNameError tells of a name that ends several paths and is none itself.
+type AmbiguousNameError struct {
 	Name       string
 	Candidates []string // the first of the paths, in the order of declaration, at most MaxCandidates
 	Count      int      // how many there are in all
 }
 
 // Error says that the name is ambiguous and lists the candidates.
-func (e *AmbiguousName) Error() string {
+func (e *AmbiguousNameError) Error() string {
 	text := shorten(e.Name) + " is ambiguous: " + strings.Join(e.Candidates, ", ")
 	if more := e.Count - len(e.Candidates); more > 0 {
 		text += " and " + strconv.Itoa(more) + " more"

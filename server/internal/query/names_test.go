@@ -76,7 +76,7 @@ func TestResolveRefusesAmbiguousNames(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := names.Resolve(test.asked)
-			var mistake *query.AmbiguousName
+			var mistake *query.AmbiguousNameError
 			if !errors.As(err, &mistake) || mistake.Name != test.asked || mistake.Count != 2 || !slices.Equal(mistake.Candidates, test.want) {
 				t.Fatalf("got %v, want %v", err, test.want)
 			}
@@ -123,7 +123,7 @@ func TestResolveRefusesUnknownNames(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := names.Resolve(test.asked)
-			var mistake *query.UnknownName
+			var mistake *query.UnknownNameError
 			if !errors.As(err, &mistake) || mistake.Name != test.asked || err.Error() != test.message {
 				t.Errorf("got %v, want %q", err, test.message)
 			}
