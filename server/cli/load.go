@@ -54,7 +54,7 @@ func Load[T any](ctx context.Context, s Settings, class *hydra.Class[T], usual i
 		stderr = io.Discard
 	}
 	p := newProgress(source, stderr, "Loading "+definition.Name)
-	summary, err := reader.Load(ctx, p, put, func(rejection *ndjson.Rejection) { p.say("%s: %v", file, rejection) })
+	summary, err := reader.Load(ctx, p, put, func(rejection *ndjson.RejectionError) { p.say("%s: %v", file, rejection) })
 	err = errors.Join(err, p.finish(), source.Close())
 	switch {
 	case err != nil:
@@ -97,7 +97,7 @@ func loadUsual[T any](ctx context.Context, reader *ndjson.Reader[T], name string
 		return nil
 	}
 	var errs []error
-	_, err := reader.Load(ctx, usual, put, func(rejection *ndjson.Rejection) {
+	_, err := reader.Load(ctx, usual, put, func(rejection *ndjson.RejectionError) {
 		errs = append(errs, fmt.Errorf("the records that the program brings along, %s: %w", name, rejection))
 	})
 	return errors.Join(append(errs, err)...)

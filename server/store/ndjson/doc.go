@@ -1,11 +1,11 @@
 // Package ndjson reads records from newline-delimited JSON: one JSON object a line, in the keys of a declared class.
 //
 //	reader, err := ndjson.NewReader(Events)
-//	summary, err := reader.Load(ctx, file, events.Put, func(r *ndjson.Rejection) { log.Print(r) })
+//	summary, err := reader.Load(ctx, file, events.Put, func(r *ndjson.RejectionError) { log.Print(r) })
 //	fmt.Println(summary) // 6008 loaded, 3 rejected
 //
-// What comes in is untrusted text; what goes out are values that conform to the class's shapes, or a [*Rejection] for each
-// line that is none, with its number and every reason. One bad line costs that line only.
+// What comes in is untrusted text; what goes out are values that conform to the class's shapes, or a [*RejectionError] for
+// each line that is none, with its number and every reason. One bad line costs that line only.
 //
 // Reading is strict, where encoding/json guesses: a key that the class doesn't have (also one that differs in case only), a
 // key that stands twice, null in a list, a value of the wrong type, text behind the object, invalid UTF-8 and half a

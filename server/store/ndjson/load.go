@@ -18,10 +18,10 @@ const batch = 10_000
 // it may be nil. An identifier that stands on an earlier line already is a reason to reject a line.
 //
 // The error is that of the source, of ctx, or [store.ErrUnavailable]; what was stored until then stays.
-func (r *Reader[T]) Load(ctx context.Context, source io.Reader, put func(...*T) error, report func(*Rejection)) (Summary, error) {
+func (r *Reader[T]) Load(ctx context.Context, source io.Reader, put func(...*T) error, report func(*RejectionError)) (Summary, error) {
 	l := loader[T]{put: put, report: report, lines: map[string]int{}}
 	for record, err := range r.Read(source) {
-		var rejection *Rejection
+		var rejection *RejectionError
 		switch {
 		case ctx.Err() != nil:
 			return l.summary, context.Cause(ctx)
@@ -33,7 +33,7 @@ func (r *Reader[T]) Load(ctx context.Context, source io.Reader, put func(...*T) 
 			return l.summary, err
 		}
 		if earlier, ok := l.lines[record.ID]; ok {
-			l.reject(&Rejection{record.Line, record.ID, []string{fmt.Sprintf("the identifier is that of line %d already", earlier)}})
+			l.reject(&RejectionError{record.Line, record.ID, []string{fmt.Sprintf("the identifier is that of line %d already", earlier)}})
 			continue
 		}
 		l.lines[record.ID] = record.Line
@@ -50,14 +50,14 @@ func (r *Reader[T]) Load(ctx context.Context, source io.Reader, put func(...*T) 
 // loader is one run of Load.
 type loader[T any] struct {
 	put     func(...*T) error
-	report  func(*Rejection)
+	report  func(*RejectionError)
 	pending []Record[T]
 	// lines tells where an identifier was first.
 	lines   map[string]int
 	summary Summary
 }
 
-func (l *loader[T]) reject(r *Rejection) {
+func (l *loader[T]) reject(r *RejectionError) {
 	l.summary.Rejected++
 	if l.report != nil {
 		l.report(r)
@@ -91,7 +91,7 @@ func (l *loader[T]) flush() error {
 		if errors.Is(err, store.ErrUnavailable) {
 			return err
 		}
-		l.reject(&Rejection{record.Line, record.ID, []string{err.Error()}})
+		l.reject(&RejectionError{record.Line, record.ID, []string{err.Error()}})
 	}
 	return nil
 }

@@ -49,8 +49,8 @@ func NewReader[T any](class *hydra.Class[T]) (*Reader[T], error) {
 	return &Reader[T]{layout: layout, id: layout.Identifier(), validator: validator}, nil
 }
 
-// Read reads all records of a source, one at a time: memory is bounded by the longest line. A [*Rejection] is the error of a
-// line that is no record, and the sequence goes on behind it; any other error is the source's, and ends it.
+// Read reads all records of a source, one at a time: memory is bounded by the longest line. A [*RejectionError] is the
+// error of a line that is no record, and the sequence goes on behind it; any other error is the source's, and ends it.
 func (r *Reader[T]) Read(source io.Reader) iter.Seq2[Record[T], error] {
 	return func(yield func(Record[T], error) bool) {
 		lines := newLineReader(source, MaxLine)
@@ -73,7 +73,7 @@ func (r *Reader[T]) Read(source io.Reader) iter.Seq2[Record[T], error] {
 				got.Value, got.ID, reasons = r.parse(line)
 			}
 			if reasons != nil {
-				err = &Rejection{Line: got.Line, ID: got.ID, Reasons: reasons}
+				err = &RejectionError{Line: got.Line, ID: got.ID, Reasons: reasons}
 				got.Value = nil
 			}
 			if !yield(got, err) {

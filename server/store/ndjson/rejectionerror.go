@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Rejection says why a line is no record.
-type Rejection struct {
+// A RejectionError says why a line is no record.
+type RejectionError struct {
 	// Line is the number of the line, from 1.
 	Line int
 	// ID is the identifier of the record, "" if it couldn't be read.
@@ -17,7 +17,7 @@ type Rejection struct {
 }
 
 // Error implements error: the line, the identifier, the reasons.
-func (r *Rejection) Error() string {
+func (r *RejectionError) Error() string {
 	where := fmt.Sprintf("line %d", r.Line)
 	if r.ID != "" {
 		where += " (" + r.ID + ")"
