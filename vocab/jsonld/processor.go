@@ -161,8 +161,7 @@ func tooLate(ctx context.Context) error {
 func externalContext(external []byte) (any, error) {
 	v, _, err := scan(external, OwnLimits())
 	if err != nil {
-		var e *Error
-		if errors.As(err, &e) {
+		if e, ok := errors.AsType[*Error](err); ok {
 			e.Reason = "external context: " + e.Reason
 		}
 		return nil, err
@@ -193,8 +192,7 @@ func (l *loader) explain(base string, references []reference) error {
 // fromLibrary turns what the library reports into an error of ours.
 func fromLibrary(err error) error {
 	e := &Error{Code: CodeDocument, cause: err}
-	var ldErr *ld.JsonLdError
-	if errors.As(err, &ldErr) {
+	if ldErr, ok := errors.AsType[*ld.JsonLdError](err); ok {
 		e.Reason = string(ldErr.Code)
 		if details := fmt.Sprint(ldErr.Details); ldErr.Details != nil && details != "" {
 			e.Reason += ": " + shorten(details)

@@ -36,7 +36,7 @@ func appendPadded(dst []byte, n, width int) []byte {
 	i := len(buf)
 	for n > 0 || len(buf)-i < width {
 		i--
-		buf[i] = byte('0' + n%10) //nolint:gosec // a digit
+		buf[i] = byte('0' + n%10)
 		n /= 10
 	}
 	return append(dst, buf[i:]...)

@@ -80,7 +80,8 @@ func TestUncheckedDecimals(t *testing.T) {
 	if bad.Canonical() != bad {
 		t.Errorf("canonical form %q", bad.Canonical())
 	}
-	if bad.Compare("0") != -1 || literal.Decimal("0").Compare(bad) != 1 || bad.Compare(bad) != 0 || bad.Compare("2x") != -1 {
+	same := bad
+	if bad.Compare("0") != -1 || literal.Decimal("0").Compare(bad) != 1 || bad.Compare(same) != 0 || bad.Compare("2x") != -1 {
 		t.Error("unchecked texts do not come first, in their own order")
 	}
 	if literal.Decimal("0").IsZero() || !literal.Decimal("").IsZero() {

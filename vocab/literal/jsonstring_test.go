@@ -95,9 +95,20 @@ func TestDoubles(t *testing.T) {
 		number float64
 		want   string
 	}{
-		{1.5, "1.5E0"}, {0, "0.0E0"}, {1, "1.0E0"}, {-10, "-1.0E1"}, {0.1, "1.0E-1"}, {5.3, "5.3E0"}, {1e10, "1.0E10"}, {1e100, "1.0E100"},
-		{-1.5e-9, "-1.5E-9"}, {1.0 / 3, "3.333333333333333E-1"}, {math.MaxFloat64, "1.797693134862316E308"},
-		{math.Inf(1), "INF"}, {math.Inf(-1), "-INF"}, {math.NaN(), "NaN"},
+		{1.5, "1.5E0"},
+		{0, "0.0E0"},
+		{1, "1.0E0"},
+		{-10, "-1.0E1"},
+		{0.1, "1.0E-1"},
+		{5.3, "5.3E0"},
+		{1e10, "1.0E10"},
+		{1e100, "1.0E100"},
+		{-1.5e-9, "-1.5E-9"},
+		{1.0 / 3, "3.333333333333333E-1"},
+		{math.MaxFloat64, "1.797693134862316E308"},
+		{math.Inf(1), "INF"},
+		{math.Inf(-1), "-INF"},
+		{math.NaN(), "NaN"},
 	}
 	for _, tt := range tests {
 		if got := string(literal.AppendDouble([]byte("0.E+00"), tt.number)); got != "0.E+00"+tt.want {

@@ -115,7 +115,7 @@ func allNameChars(s string) bool {
 func isNameStart(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
-		return isAlpha(byte(r)) || r == '_' || r == ':'
+		return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || r == '_' || r == ':'
 	case r < 0x300:
 		return r >= 0xC0 && r != 0xD7 && r != 0xF7
 	case r < 0x2000:

@@ -182,7 +182,10 @@ func TestReadersReportWhatTheirSourceReports(t *testing.T) {
 
 func TestReadersStopWhenTheCallerDoes(t *testing.T) {
 	count := 0
-	for range rdf.ReadNQuads(strings.NewReader(strings.Repeat("_:s <http://e/p> _:o .\n", 4)), rdf.Limits{}) {
+	for _, err := range rdf.ReadNQuads(strings.NewReader(strings.Repeat("_:s <http://e/p> _:o .\n", 4)), rdf.Limits{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		if count++; count == 2 {
 			break
 		}
