@@ -111,7 +111,7 @@ func inRange(f *record.Field, datatype vocab.IRI) func(unsafe.Pointer) bool {
 	if low == math.MinInt64 && high >= math.MaxInt64 {
 		return nil
 	}
-	most := int64(min(high, math.MaxInt64)) //nolint:gosec // fits
+	most := int64(min(high, math.MaxInt64))
 	if datatype == vocab.XSDNegativeInteger {
 		most = -1
 	}

@@ -25,7 +25,7 @@ const editMethod = "EditShape"
 
 // edit lets the type edit its shape.
 func (c *compiler) edit(s *Schema) {
-	editor, ok := reflect.New(s.layout.Go).Interface().(Editor)
+	editor, ok := reflect.TypeAssert[Editor](reflect.New(s.layout.Go))
 	if !ok {
 		return
 	}

@@ -274,8 +274,7 @@ func TestAllMistakesOfAllTypesAreJoined(t *testing.T) {
 	if !errors.As(err, &tagError) || tagError.Type.Kind() != reflect.Struct || tagError.Field == "" || errors.Unwrap(tagError) == nil {
 		t.Errorf("a TagError names type, field and reason: %+v", tagError)
 	}
-	var fieldError *record.FieldError
-	if !errors.As(err, &fieldError) {
+	if _, ok := errors.AsType[*record.FieldError](err); !ok {
 		t.Errorf("fields that can't be properties are a FieldError: %v", err)
 	}
 }

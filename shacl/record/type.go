@@ -173,7 +173,7 @@ func (b *builder) classifyElement(f *Field, t reflect.Type) error {
 }
 
 func (b *builder) classify(f *Field, t reflect.Type, kind Kind) error {
-	f.Kind, f.Value, f.size, f.bits = kind, t, t.Size(), uint8(min(t.Size()*8, 64)) //nolint:gosec // at most 64
+	f.Kind, f.Value, f.size, f.bits = kind, t, t.Size(), uint8(min(t.Size()*8, 64))
 	f.clock = t == reflect.TypeFor[time.Time]()
 	if err := checkReceiver(t); err != nil {
 		return err
@@ -182,11 +182,11 @@ func (b *builder) classify(f *Field, t reflect.Type, kind Kind) error {
 	case KindNode:
 		f.Node = b.build(t)
 	case KindToken:
-		enum, _ := reflect.Zero(t).Interface().(Enumeration)
+		enum, _ := reflect.TypeAssert[Enumeration](reflect.Zero(t))
 		f.Tokens = enum.Tokens()
 		return checkTokens(f.Tokens)
 	case KindRef:
-		ref, _ := reflect.Zero(t).Interface().(Reference)
+		ref, _ := reflect.TypeAssert[Reference](reflect.Zero(t))
 		target := reflect.TypeOf(ref.ReferenceTo())
 		if target == nil || target.Kind() != reflect.Pointer || target.Elem().Kind() != reflect.Struct {
 			return fmt.Errorf("ReferenceTo of %s must return a pointer to a struct, not %v", t, target)
