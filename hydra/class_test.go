@@ -253,8 +253,12 @@ func TestNamesOfNodes(t *testing.T) {
 	}
 	place, call, part := d.Property("location").Leaf().Node, d.Property("callForPapers").Leaf().Node, d.Property("subEvent").Leaf().Node
 	for _, c := range []struct{ got, want string }{
-		{d.TermOf(d.Schema), "Event"}, {d.TermOf(part), "Event"}, {d.TermOf(place), "Place"}, {d.TermOf(call), ""},
-		{hydra.NestedTerm(place), "Place"}, {hydra.NestedTerm(call), ""},
+		{d.TermOf(d.Schema), "Event"},
+		{d.TermOf(part), "Event"},
+		{d.TermOf(place), "Place"},
+		{d.TermOf(call), ""},
+		{hydra.NestedTerm(place), "Place"},
+		{hydra.NestedTerm(call), ""},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

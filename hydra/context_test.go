@@ -17,27 +17,27 @@ import (
 )
 
 // read returns a file of testdata that names the context of a class as CONTEXT.
-func read(t testing.TB, api *hydra.API, name, class string) []byte {
-	t.Helper()
+func read(tb testing.TB, api *hydra.API, name, class string) []byte {
+	tb.Helper()
 	body, err := os.ReadFile("testdata/" + name)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return bytes.ReplaceAll(body, []byte("CONTEXT"), []byte(path.Base(api.Context(class).Path)))
 }
 
 // expected reads a graph of testdata.
-func expected(t testing.TB, name string) []rdf.Triple {
-	t.Helper()
+func expected(tb testing.TB, name string) []rdf.Triple {
+	tb.Helper()
 	file, err := os.Open("testdata/" + name)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	defer file.Close()
 	var triples []rdf.Triple
 	for triple, err := range rdf.ReadNTriples(file, rdf.Limits{}) {
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		triples = append(triples, triple)
 	}

@@ -1,6 +1,7 @@
 package hydra
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -125,13 +126,13 @@ func (b *contextBuilder) hydraTerms(terms *object) {
 		is("property", b.link(vocab.HydraProperty)),
 		is("required", b.compact(vocab.HydraRequired)),
 	})
-	scoped("Operation", vocab.HydraOperation, append(text[:2:2], object{
+	scoped("Operation", vocab.HydraOperation, slices.Concat(text[:2], object{
 		is("method", b.compact(vocab.HydraMethod)),
 		is("expects", b.link(vocab.HydraExpects)),
 		is("returns", b.link(vocab.HydraReturns)),
 		is("possibleStatus", b.link(vocab.HydraPossibleStatus)),
-	}...))
-	status := append(text[:2:2], is("statusCode", b.compact(vocab.HydraStatusCode)))
+	}))
+	status := slices.Concat(text[:2], object{is("statusCode", b.compact(vocab.HydraStatusCode))})
 	scoped("Status", vocab.HydraStatus, status)
 	scoped("Error", vocab.HydraError, status)
 }

@@ -156,12 +156,12 @@ func served[T any](class *hydra.Class[T]) hydra.Resource {
 	return r
 }
 
-func metadata(t testing.TB) hydra.Metadata {
-	t.Helper()
+func metadata(tb testing.TB) hydra.Metadata {
+	tb.Helper()
 	day := func(s string) hydra.Date {
 		var d hydra.Date
 		if err := d.UnmarshalText([]byte(s)); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		return d
 	}
@@ -185,31 +185,31 @@ func metadata(t testing.TB) hydra.Metadata {
 	}
 }
 
-func config(t testing.TB) hydra.Config {
-	t.Helper()
+func config(tb testing.TB) hydra.Config {
+	tb.Helper()
 	return hydra.Config{
-		BaseURL: base, Vocabulary: space, Metadata: metadata(t),
+		BaseURL: base, Vocabulary: space, Metadata: metadata(tb),
 		Resources: []hydra.Resource{served(eventClass()), served(orgClass()), served(stepClass())},
 	}
 }
 
-func compile(t testing.TB) *hydra.API {
-	t.Helper()
-	api, err := hydra.Compile(config(t))
+func compile(tb testing.TB) *hydra.API {
+	tb.Helper()
+	api, err := hydra.Compile(config(tb))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return api
 }
 
 // graph expands a document with the API's own contexts.
-func graph(t testing.TB, api *hydra.API, document any) []rdf.Triple {
-	t.Helper()
+func graph(tb testing.TB, api *hydra.API, document any) []rdf.Triple {
+	tb.Helper()
 	body, ok := document.([]byte)
 	if !ok {
 		var err error
 		if body, err = jsonld.AppendJSON(nil, document); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	contexts := map[string][]byte{}
@@ -218,16 +218,16 @@ func graph(t testing.TB, api *hydra.API, document any) []rdf.Triple {
 	}
 	processor, err := jsonld.NewProcessor(jsonld.Config{Contexts: contexts, Limits: jsonld.OwnLimits()})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	quads, err := processor.ToRDF(context.Background(), body, base+"/")
 	if err != nil {
-		t.Fatalf("%v\n%s", err, body)
+		tb.Fatalf("%v\n%s", err, body)
 	}
 	triples := make([]rdf.Triple, len(quads))
 	for i, q := range quads {
 		if q.Graph != (rdf.Term{}) {
-			t.Fatalf("a statement in a named graph: %v", q)
+			tb.Fatalf("a statement in a named graph: %v", q)
 		}
 		triples[i] = q.Triple
 	}
