@@ -1,5 +1,7 @@
 package header
 
+import "strings"
+
 // CutParameters divides an element at its first semicolon outside quotes: what stands in front of it, and the parameters,
 // to be read with [Parameters].
 func CutParameters(element string) (head string, rest Parameters) {
@@ -51,13 +53,12 @@ func partEnd(s string) int {
 
 // splitParameter divides a parameter at its equals sign, with the white space around it that RFC 7240 allows.
 func splitParameter(s string) (name, value string, wellFormed bool) {
-	for i := 0; i < len(s); i++ {
-		if s[i] == '=' {
-			name, value = TrimSpace(s[:i]), TrimSpace(s[i+1:])
-			return name, value, IsToken(name) && (value == "" || IsToken(value) || isQuoted(value))
-		}
+	name, value, assigned := strings.Cut(s, "=")
+	if !assigned {
+		return s, "", IsToken(s)
 	}
-	return s, "", IsToken(s)
+	name, value = TrimSpace(name), TrimSpace(value)
+	return name, value, IsToken(name) && (value == "" || IsToken(value) || isQuoted(value))
 }
 
 // isQuoted reports whether s is one quoted string (RFC 9110 5.6.4), closed where it ends.

@@ -18,7 +18,8 @@ func TestAppendLinkWritesTheFormThatClientsRead(t *testing.T) {
 			`<https://api.example.org/documentation>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation"`,
 		},
 		{
-			"the context of plain JSON", "/api/contexts/Event.0a1b.jsonld", "http://www.w3.org/ns/json-ld#context", []string{"type", "application/ld+json"},
+			"the context of plain JSON", "/api/contexts/Event.0a1b.jsonld", "http://www.w3.org/ns/json-ld#context",
+			[]string{"type", "application/ld+json"},
 			`</api/contexts/Event.0a1b.jsonld>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`,
 		},
 		{"a query stays as it is", "/api/events?page=2&startDate=gte:2019-01-01&a=b%2Cc", "next", nil, `</api/events?page=2&startDate=gte:2019-01-01&a=b%2Cc>; rel="next"`},

@@ -45,11 +45,9 @@ func splitType(s string) (t mediaType, ok bool) {
 	if s == "*" {
 		return mediaType{kind: "*", subtype: "*"}, true
 	}
-	slash := strings.IndexByte(s, '/')
-	if slash < 0 {
-		return t, false
+	if t.kind, t.subtype, ok = strings.Cut(s, "/"); !ok {
+		return mediaType{}, false
 	}
-	t.kind, t.subtype = s[:slash], s[slash+1:]
 	if !header.IsToken(t.kind) || !header.IsToken(t.subtype) || t.kind == "*" && t.subtype != "*" {
 		return t, false
 	}

@@ -20,11 +20,11 @@ var table = []negotiate.Offer{
 	{Type: "text/csv", Quality: 0.4},
 }
 
-func newOffers(t testing.TB, offers []negotiate.Offer, fallback int) *negotiate.Offers {
-	t.Helper()
+func newOffers(tb testing.TB, offers []negotiate.Offer, fallback int) *negotiate.Offers {
+	tb.Helper()
 	compiled, err := negotiate.NewOffers(offers, fallback)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return compiled
 }
@@ -247,8 +247,12 @@ func TestPrefersOnlyWhatIsNamedAndWeighsMore(t *testing.T) {
 func TestChooseAllocatesNothing(t *testing.T) {
 	offers := newOffers(t, table, 0)
 	for _, accept := range [][]string{
-		nil, {"*/*"}, {"text/turtle"}, {"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"},
-		{`application/ld+json;profile="http://www.w3.org/ns/json-ld#expanded"`}, {"image/png"},
+		nil,
+		{"*/*"},
+		{"text/turtle"},
+		{"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"},
+		{`application/ld+json;profile="http://www.w3.org/ns/json-ld#expanded"`},
+		{"image/png"},
 	} {
 		if n := testing.AllocsPerRun(100, func() {
 			offers.Choose(accept)

@@ -74,12 +74,14 @@ func DecodeCursor(cursor string, fingerprint uint64, buffer []string) ([]string,
 	rest := string(text[cursorHeader:end])
 	for at := 0; at < len(rest); {
 		length, size := binary.Uvarint(text[cursorHeader+at : end])
-		if size <= 0 || length > uint64(len(rest)-at-size) || size > 1 && length>>(7*(size-1)) == 0 {
+		if size <= 0 || length > MaxCursor || size > 1 && length>>(7*(size-1)) == 0 {
 			return values[:0], ErrMalformedCursor
 		}
-		at += size
-		values = append(values, rest[at:at+int(length)])
-		at += int(length)
+		start := at + size
+		if at = start + int(length); at > len(rest) {
+			return values[:0], ErrMalformedCursor
+		}
+		values = append(values, rest[start:at])
 	}
 	return values, nil
 }
@@ -106,7 +108,7 @@ func decodeBase64(s string, storage *[cursorBytes]byte) (text []byte, ok bool) {
 		pending, bits = pending<<6|uint32(value), bits+6
 		if bits >= 8 {
 			bits -= 8
-			text = append(text, byte(pending>>bits))
+			text = append(text, byte(pending>>bits&0xFF))
 			pending &= 1<<bits - 1
 		}
 	}

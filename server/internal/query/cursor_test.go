@@ -12,11 +12,11 @@ import (
 
 const fingerprint = 0x0123456789ABCDEF
 
-func newCursor(t testing.TB, values ...string) string {
-	t.Helper()
+func newCursor(tb testing.TB, values ...string) string {
+	tb.Helper()
 	cursor, err := query.AppendCursor(nil, fingerprint, values...)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return string(cursor)
 }

@@ -49,7 +49,7 @@ func All(err error) iter.Seq[error] {
 		if err == nil {
 			return
 		}
-		joined, ok := err.(interface{ Unwrap() []error }) //nolint:errorlint // a join is taken apart here, not searched
+		joined, ok := err.(interface{ Unwrap() []error })
 		if !ok {
 			yield(err)
 			return

@@ -20,11 +20,11 @@ var fixtureZ = []string{
 	"_links.self", "_links.persoon", "_links.betrokkenPartner",
 }
 
-func newNames(t testing.TB, paths ...string) *query.Names {
-	t.Helper()
+func newNames(tb testing.TB, paths ...string) *query.Names {
+	tb.Helper()
 	names, err := query.NewNames(paths)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return names
 }
@@ -212,11 +212,7 @@ func TestParseFieldsReportsAllMistakes(t *testing.T) {
 		})
 	}
 	_, err := query.ParseFields(strings.Repeat("x,", 90)+"x", names, nil)
-	count := 0
-	for range query.All(err) {
-		count++
-	}
-	if count != 10 {
+	if count := len(slices.Collect(query.All(err))); count != 10 {
 		t.Errorf("%d mistakes reported, want the first 10", count)
 	}
 }

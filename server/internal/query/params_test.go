@@ -3,6 +3,7 @@ package query_test
 import (
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,13 +12,13 @@ import (
 )
 
 // mistakes returns each mistake in err as "code param: detail", and reports those that are of another type.
-func mistakes(t testing.TB, err error) []*query.Error {
-	t.Helper()
+func mistakes(tb testing.TB, err error) []*query.Error {
+	tb.Helper()
 	var all []*query.Error
 	for mistake := range query.All(err) {
 		var one *query.Error
 		if !errors.As(mistake, &one) {
-			t.Fatalf("%v is a %T, want a *query.Error", mistake, mistake)
+			tb.Fatalf("%v is a %T, want a *query.Error", mistake, mistake)
 		}
 		all = append(all, one)
 	}
@@ -146,17 +147,19 @@ func TestAllYieldsEachMistakeOnce(t *testing.T) {
 	for mistake := range query.All(errors.Join(one, errors.Join(two, three))) {
 		got = append(got, mistake)
 	}
-	if len(got) != 3 || got[0] != one || got[2] != three {
+	if !slices.Equal(got, []error{one, two, three}) {
 		t.Errorf("got %v", got)
 	}
+	got = nil
 	for mistake := range query.All(errors.Join(one, two)) {
-		if mistake != one {
-			t.Errorf("got %v after the loop was left", mistake)
-		}
+		got = append(got, mistake)
 		break
 	}
-	for range query.All(nil) {
-		t.Error("nil has no mistake")
+	if !slices.Equal(got, []error{one}) {
+		t.Errorf("got %v from a loop that was left", got)
+	}
+	for mistake := range query.All(nil) {
+		t.Errorf("nil has no mistake, got %v", mistake)
 	}
 }
 
