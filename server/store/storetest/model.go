@@ -3,7 +3,6 @@ package storetest
 import (
 	"slices"
 	"strings"
-	"unsafe"
 
 	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/server/store"
@@ -22,7 +21,7 @@ func (m model) selected(q *store.Query) []*Specimen {
 	}
 	slices.SortFunc(found, func(a, b *Specimen) int {
 		for _, key := range q.Sort {
-			va, vb := store.ValueOf(key.Property, unsafe.Pointer(a)), store.ValueOf(key.Property, unsafe.Pointer(b))
+			va, vb := a.value(key.Property), b.value(key.Property)
 			c := store.Compare(va, vb)
 			if key.Descending && !va.IsAbsent() && !vb.IsAbsent() {
 				c = -c
@@ -37,11 +36,7 @@ func (m model) selected(q *store.Query) []*Specimen {
 }
 
 func satisfies(s *Specimen, f store.Filter) bool {
-	var values []store.Value
-	store.Each(f.Property, unsafe.Pointer(s), func(v store.Value) bool {
-		values = append(values, v)
-		return true
-	})
+	values := s.values(f.Property)
 	equal := func(v store.Value) bool {
 		return slices.ContainsFunc(f.Values, func(wanted store.Value) bool { return store.Compare(v, wanted) == 0 })
 	}
@@ -72,7 +67,7 @@ func satisfies(s *Specimen, f store.Filter) bool {
 func place(s *Specimen, q *store.Query) ([]store.Value, error) {
 	values := make([]store.Value, 0, len(q.Sort)+1)
 	for _, key := range q.Sort {
-		v, err := store.ParseKey(key.Property, string(store.ValueOf(key.Property, unsafe.Pointer(s)).AppendKey(nil)))
+		v, err := store.ParseKey(key.Property, string(s.value(key.Property).AppendKey(nil)))
 		if err != nil {
 			return nil, err
 		}

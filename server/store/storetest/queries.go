@@ -2,7 +2,6 @@ package storetest
 
 import (
 	"slices"
-	"unsafe"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/store"
@@ -96,19 +95,14 @@ func (a *asker) value(p *hydra.Property) store.Value {
 	for range 20 {
 		s := a.specimens[a.IntN(len(a.specimens))]
 		if a.IntN(8) == 0 {
-			s = a.generator.specimen("")
+			s = a.specimen("")
 		}
-		var values []store.Value
-		store.Each(p, unsafe.Pointer(s), func(v store.Value) bool {
-			values = append(values, v)
-			return true
-		})
-		if len(values) > 0 {
+		if values := s.values(p); len(values) > 0 {
 			return values[a.IntN(len(values))]
 		}
 	}
 	for {
-		if v := store.ValueOf(p, unsafe.Pointer(a.generator.specimen(""))); !v.IsAbsent() {
+		if v := a.specimen("").value(p); !v.IsAbsent() {
 			return v
 		}
 	}

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"time"
+	"unsafe"
 
 	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/vocab/literal"
 )
 
@@ -35,6 +37,21 @@ type Specimen struct {
 	Scores []int            `json:"scores" ld:"ex:score" filter:"range"`
 	Place  *Place           `json:"place" ld:"ex:place"`
 	Parts  []Part           `json:"parts" ld:"ex:part"`
+}
+
+// value returns the first value of a property.
+func (s *Specimen) value(p *hydra.Property) store.Value {
+	return store.ValueOf(p, unsafe.Pointer(s)) //nolint:gosec // the property is one of a Specimen
+}
+
+// values returns all values of a property.
+func (s *Specimen) values(p *hydra.Property) []store.Value {
+	var values []store.Value
+	store.Each(p, unsafe.Pointer(s), func(v store.Value) bool { //nolint:gosec // the property is one of a Specimen
+		values = append(values, v)
+		return true
+	})
+	return values
 }
 
 // Place is where a specimen was found.

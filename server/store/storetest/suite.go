@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
-	"unsafe"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/store"
@@ -97,11 +97,7 @@ func (s *suite) twoValues(t *testing.T) {
 			continue
 		}
 		for _, specimen := range s.model {
-			var values []store.Value
-			store.Each(p, unsafe.Pointer(specimen), func(v store.Value) bool {
-				values = append(values, v)
-				return true
-			})
+			values := specimen.values(p)
 			if len(values) < 2 || store.Compare(values[0], values[1]) == 0 {
 				continue
 			}
@@ -231,12 +227,12 @@ func specimenIDs(specimens []*Specimen) string {
 }
 
 func describe(q *store.Query) string {
-	text := ""
+	var text strings.Builder
 	for _, f := range q.Filters {
-		text += fmt.Sprintf("%s operator %d %v; ", f.Property.Path, f.Operator, f.Values)
+		fmt.Fprintf(&text, "%s operator %d %v; ", f.Property.Path, f.Operator, f.Values)
 	}
 	for _, o := range q.Sort {
-		text += fmt.Sprintf("by %s, descending %v; ", o.Property.Path, o.Descending)
+		fmt.Fprintf(&text, "by %s, descending %v; ", o.Property.Path, o.Descending)
 	}
-	return text
+	return text.String()
 }
