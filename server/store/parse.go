@@ -185,8 +185,7 @@ func enumError(names []string) error {
 // lexicalError words an error of package literal.
 func lexicalError(datatype vocab.IRI, err error) error {
 	e := &ValueError{Code: CodeDatatype, Detail: err.Error()}
-	var lexical *literal.LexicalError
-	if errors.As(err, &lexical) {
+	if lexical, ok := errors.AsType[*literal.LexicalError](err); ok {
 		e.Detail = lexical.Reason
 	}
 	name, ok := strings.CutPrefix(string(datatype), vocab.NSXSD)

@@ -177,7 +177,7 @@ func (v Value) Go() any {
 }
 
 func (v Value) date() literal.Date {
-	d, err := literal.NewDate(int(v.bits>>9), time.Month(v.bits>>5&15), int(v.bits&31)) //nolint:gosec // as Date put them together
+	d, err := literal.NewDate(int(v.bits>>9), time.Month(v.bits>>5&15), int(v.bits&31))
 	if err != nil {
 		return literal.Date{} // can't be: it was a date
 	}

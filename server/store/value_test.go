@@ -14,33 +14,33 @@ import (
 )
 
 // property returns a property of the suite's specimens.
-func property(t testing.TB, path string) *hydra.Property {
-	t.Helper()
+func property(tb testing.TB, path string) *hydra.Property {
+	tb.Helper()
 	definition, err := storetest.NewClass().Definition()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	p := definition.Property(path)
 	if p == nil {
-		t.Fatalf("there is no property %s", path)
+		tb.Fatalf("there is no property %s", path)
 	}
 	return p
 }
 
-func date(t testing.TB, text string) hydra.Date {
-	t.Helper()
+func date(tb testing.TB, text string) hydra.Date {
+	tb.Helper()
 	d, err := literal.ParseDate(text)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return d
 }
 
-func clock(t testing.TB, text string) hydra.Time {
-	t.Helper()
+func clock(tb testing.TB, text string) hydra.Time {
+	tb.Helper()
 	c, err := literal.ParseTime(text)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return c
 }
@@ -138,7 +138,8 @@ func TestEachEntersWhateverHasManyValues(t *testing.T) {
 		Place:  &storetest.Place{Height: &height},
 		Parts: []storetest.Part{
 			{Label: "first", Added: []hydra.Date{date(t, "2024-01-02"), date(t, "2024-01-01")}},
-			{}, {Label: "last", Added: []hydra.Date{{}, date(t, "2024-01-03")}},
+			{},
+			{Label: "last", Added: []hydra.Date{{}, date(t, "2024-01-03")}},
 		},
 	}
 	for path, want := range map[string][]string{

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"testing"
 	"unsafe"
 
@@ -39,7 +40,7 @@ func newScene(tb testing.TB, size int) *scene {
 		mixed := uint32(i) * 2654435761 // spreads neighbours over the orders
 		specimens[i] = &storetest.Specimen{
 			ID: fmt.Sprintf("specimen-%07d", i), Name: fmt.Sprintf("Specimen %08x", mixed), Code: fmt.Sprintf("C-%d", mixed%10),
-			Size: int(mixed % 1000), Weight: float64(mixed), Tags: []string{"all", fmt.Sprint(mixed % 100)},
+			Size: int(mixed % 1000), Weight: float64(mixed), Tags: []string{"all", strconv.FormatUint(uint64(mixed%100), 10)},
 		}
 	}
 	if err := s.Put(specimens...); err != nil {

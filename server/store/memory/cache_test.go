@@ -1,8 +1,8 @@
 package memory_test
 
 import (
-	"fmt"
 	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/hydrant-ld/hydrant/server/store"
@@ -20,7 +20,7 @@ func TestTheCacheKeepsItsBounds(t *testing.T) {
 	}
 	specimens := make([]*storetest.Specimen, size)
 	for i := range specimens {
-		specimens[i] = &storetest.Specimen{ID: fmt.Sprint(i), Size: i}
+		specimens[i] = &storetest.Specimen{ID: strconv.Itoa(i), Size: i}
 	}
 	for name, config := range map[string]memory.Config{
 		"of items": {CacheItems: 3 * size}, "of queries": {CacheQueries: 3}, "of nothing": {CacheItems: -1},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestReadersSeeWholeBatches(t *testing.T) {
 		batch := make([]*storetest.Specimen, count)
 		for i := range batch {
 			batch[i] = &storetest.Specimen{
-				ID: fmt.Sprint(i), Size: number, Legs: uint8(i % 3), Code: fmt.Sprint(i % 2), Name: fmt.Sprint("name ", i%5),
+				ID: strconv.Itoa(i), Size: number, Legs: uint8(i % 3), Code: strconv.Itoa(i % 2), Name: fmt.Sprint("name ", i%5),
 			}
 		}
 		return batch
@@ -96,7 +97,8 @@ func TestWaitingForAnothersResultEndsWithTheContext(t *testing.T) {
 		t.Fatal(err)
 	}
 	functions := open(t, class, memory.Config{}, storetest.Generate(3000, 5)).Functions()
-	ended, cancel := context.WithCancel(t.Context())
+	lasting := t.Context()
+	ended, cancel := context.WithCancel(lasting)
 	cancel()
 	query := &store.Query{Limit: 5, Sort: []store.Order{{Property: definition.Property("size")}, {Property: definition.Property("name")}}}
 	var asking sync.WaitGroup
@@ -108,7 +110,7 @@ func TestWaitingForAnothersResultEndsWithTheContext(t *testing.T) {
 				}
 				return
 			}
-			if page, err := functions.List(t.Context(), query); err != nil || len(page.Items) != 5 || !page.More {
+			if page, err := functions.List(lasting, query); err != nil || len(page.Items) != 5 || !page.More {
 				t.Errorf("with time: %d items, %v", len(page.Items), err)
 			}
 		})

@@ -70,7 +70,7 @@ func (p *plan) driver(walk int) *filter {
 
 // sortingPays says whether putting as many entries in order takes less time than looking at all on a walk.
 func sortingPays(entries, walk int) bool {
-	return entries*bits.Len(uint(entries)) < walk //nolint:gosec // a count is positive
+	return entries*bits.Len(uint(entries)) < walk
 }
 
 // pattern returns the first filter by a pattern, or nil.

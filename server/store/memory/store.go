@@ -36,7 +36,7 @@ func New[T any](class *hydra.Class[T], config Config) (*Store[T], error) {
 func (s *Store[T]) Put(values ...*T) error {
 	resources := make([]unsafe.Pointer, len(values))
 	for i, value := range values {
-		resources[i] = unsafe.Pointer(value)
+		resources[i] = unsafe.Pointer(value) //nolint:gosec // the layout of T reads it
 	}
 	return s.table.put(resources)
 }

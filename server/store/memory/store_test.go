@@ -27,6 +27,7 @@ func TestStoreMeansWhatPackageStoreSays(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			storetest.Run(t, func(t *testing.T, class *hydra.Class[storetest.Specimen], specimens []*storetest.Specimen) store.Store[storetest.Specimen] {
+				t.Helper()
 				return open(t, class, config, specimens).Functions()
 			})
 		})

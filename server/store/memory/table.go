@@ -143,7 +143,7 @@ func (t *table) remove(ids []string) int {
 // publish makes the next snapshot and lets readers have it. The caller holds the lock for writing.
 func (t *table) publish(before *snapshot, version string, replacements []replacement) {
 	next := &snapshot{table: t, version: version, cache: newCache(t.config), indexes: make([]sorted.List[item], len(t.columns))}
-	next.ids = replace(before.ids, replacements, func(e *entry, add func(store.Value)) { add(store.Value{}) })
+	next.ids = replace(before.ids, replacements, func(_ *entry, add func(store.Value)) { add(store.Value{}) })
 	next.hashes = replace(before.hashes, replacements, func(e *entry, add func(store.Value)) { add(t.hash(e.id)) })
 	for i := range t.columns {
 		next.indexes[i] = replace(before.indexes[i], replacements, t.columns[i].keys)

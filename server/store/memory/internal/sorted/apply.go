@@ -65,7 +65,7 @@ func (n *node[E]) apply(compare func(a, b *E) int, changes []Change[E]) []*node[
 func countBefore[E any](compare func(a, b *E) int, changes []Change[E], item *E) int {
 	low, high := 0, len(changes)
 	for low < high {
-		if middle := int(uint(low+high) >> 1); compare(&changes[middle].Item, item) < 0 { //nolint:gosec // indexes are positive
+		if middle := int(uint(low+high) >> 1); compare(&changes[middle].Item, item) < 0 {
 			low = middle + 1
 		} else {
 			high = middle

@@ -62,7 +62,7 @@ func (l List[E]) At(i int) *E {
 func (n *node[E]) childAt(i int) int {
 	low, high := 0, len(n.ends)-1
 	for low < high {
-		if middle := int(uint(low+high) >> 1); n.ends[middle] <= i { //nolint:gosec // indexes are positive
+		if middle := int(uint(low+high) >> 1); n.ends[middle] <= i {
 			low = middle + 1
 		} else {
 			high = middle
@@ -93,7 +93,7 @@ func (l List[E]) Search(condition func(*E) bool) int {
 func (n *node[E]) first(condition func(*E) bool) int {
 	low, high := 0, len(n.items)
 	for low < high {
-		if middle := int(uint(low+high) >> 1); condition(&n.items[middle]) { //nolint:gosec // indexes are positive
+		if middle := int(uint(low+high) >> 1); condition(&n.items[middle]) {
 			high = middle
 		} else {
 			low = middle + 1
@@ -127,7 +127,7 @@ func (l List[E]) Find(order func(*E) int) *E {
 func (n *node[E]) search(compare func(a, b *E) int, item *E) (int, bool) {
 	low, high := 0, len(n.items)
 	for low < high {
-		middle := int(uint(low+high) >> 1) //nolint:gosec // indexes are positive
+		middle := int(uint(low+high) >> 1)
 		switch c := compare(&n.items[middle], item); {
 		case c == 0:
 			return middle, true
