@@ -26,7 +26,7 @@ short: ## the tests that take no time
 
 .PHONY: golden
 golden: ## writes the golden files anew
-	$(GO) test ./... -update
+	$(GO) test $$(grep -rl --include=*_test.go 'flag\.Bool("update"' . | xargs -n1 dirname | sort -u) -update
 
 .PHONY: lint
 lint: tools ## formatting, vet and linters, the layer rules among them
