@@ -97,11 +97,7 @@ func (r *Reader[T]) parse(line []byte) (value *T, id string, reasons []string) {
 			s.reasons = []string{err.Error()}
 		}
 	}
-	if r.id != nil && r.id.Len(unsafe.Pointer(value)) > 0 {
-		if id = record.String(r.id.At(unsafe.Pointer(value), 0)); len(id) > longestID {
-			id = "" // too long to name the record by
-		}
-	}
+	id = r.identifier(unsafe.Pointer(value)) //nolint:gosec // the layout of T reads it
 	if s.reasons != nil {
 		return nil, id, s.reasons
 	}
@@ -115,6 +111,17 @@ func (r *Reader[T]) parse(line []byte) (value *T, id string, reasons []string) {
 		reasons = append(reasons, "and more")
 	}
 	return value, id, reasons
+}
+
+// identifier returns the identifier of the record at p, "" when there is none, or when it is too long to name the record by.
+func (r *Reader[T]) identifier(p unsafe.Pointer) string {
+	if r.id == nil || r.id.Len(p) == 0 {
+		return ""
+	}
+	if id := record.String(r.id.At(p, 0)); len(id) <= longestID {
+		return id
+	}
+	return ""
 }
 
 // longestID is the length of the longest identifier that names a record, in bytes.

@@ -26,8 +26,7 @@ func checkText(line []byte) string {
 	}
 	var raw json.RawMessage
 	if err := json.Unmarshal(line, &raw); err != nil {
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
+		if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 			return fmt.Sprintf("column %d: broken JSON: %v", column(line, int(syntax.Offset)), err)
 		}
 		return "broken JSON: " + err.Error()
