@@ -95,7 +95,7 @@ func TestALineIsRejectedWithEveryReason(t *testing.T) {
 		{"the second half of a surrogate pair", `{"id":"a","name":"\ude00"}`, "column 19: half a surrogate pair"},
 		{"two first halves", `{"id":"a","name":"\ud83d\ud83d"}`, "column 19: half a surrogate pair"},
 		{"half a pair at the end", `{"id":"a","name":"\ud83d"}`, "column 19: half a surrogate pair"},
-		{"a misspelt key", `{"id":"a","nmae":"A"}`, `nmae: there is no such key: did you mean "name"?`},
+		{"a misspelt key", `{"id":"a","nmae":"A"}`, `nmae: there is no such key: did you mean "name"?`}, //nolint:misspell // it is the mistake under test
 		{"a key in the wrong case", `{"ID":"a","name":"A"}`, `ID: there is no such key: did you mean "id"?`},
 		{"a key written with another letter that folds to it", `{"id":"a","name":"A","\u212aeywords":[]}`, `eywords: there is no such key: did you mean "keywords"?`},
 		{"a key like nothing there is", `{"id":"a","name":"A","@context":"x","zzzzzzzzzz":1}`, "@context: there is no such key: want one of about, at, day,|zzzzzzzzzz: there is no such key: want one of about"},
