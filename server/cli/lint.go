@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/hydrant-ld/hydrant/server/servertest/lint"
@@ -36,11 +37,22 @@ func (c *lintCommand) run(ctx context.Context, r *run) error {
 			return err
 		}
 	}
-	switch failed := counts[lint.Error]; {
-	case failed > 0 || c.Strict && counts[lint.Warning] > 0:
-		return fmt.Errorf("lint: %d errors, %d warnings", failed, counts[lint.Warning])
+	summary := "lint: " + counted(counts[lint.Error], "error") + ", " + counted(counts[lint.Warning], "warning")
+	if counts[lint.Error] > 0 || c.Strict && counts[lint.Warning] > 0 {
+		return errors.New(summary)
+	}
+	r.say("%s: %s", r.app.Name, summary)
+	return nil
+}
+
+// counted is a number of things in words.
+func counted(n int, thing string) string {
+	switch n {
+	case 0:
+		return "no " + thing + "s"
+	case 1:
+		return "1 " + thing
 	default:
-		r.say("%s: lint: no errors, %d warnings", r.app.Name, counts[lint.Warning])
-		return nil
+		return fmt.Sprintf("%d %ss", n, thing)
 	}
 }

@@ -26,7 +26,7 @@ func propertyRules() []Rule {
 			kind := p.Leaf().Field.Kind
 			shape := p.Leaf().Shape
 			plain := kind == record.KindLangString || kind == record.KindString && shape.Datatype == vocab.XSDString
-			if plain && shape.MaxLength == 0 && len(shape.In) == 0 {
+			if plain && !p.Leaf().Field.Identifier && shape.MaxLength == 0 && len(shape.In) == 0 {
 				c.add(r.Definition.Path+" "+p.Path, "the text may be of any length", `bound it: sh:"maxLength=200"`)
 			}
 		})},
