@@ -1,0 +1,209 @@
+package servertest_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/server"
+	"github.com/hydrant-ld/hydrant/server/servertest"
+	"github.com/hydrant-ld/hydrant/server/store/memory"
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+var _ = flag.Bool("update", false, "rewrite the golden files")
+
+// Book is what the API of these tests serves.
+type Book struct {
+	ID    string `json:"id" ld:"@id"`
+	Title string `json:"title" ld:"schema:name" sh:"minCount=1"`
+}
+
+func library(tb testing.TB) *server.Server {
+	tb.Helper()
+	class := hydra.NewClass[Book](vocab.SchemaBook, "/books", hydra.ClassMeta{})
+	books, err := memory.New(class, memory.Config{Epoch: "test"})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if err := books.Put(&Book{ID: "b1", Title: "One"}, &Book{ID: "b2", Title: "Two"}); err != nil {
+		tb.Fatal(err)
+	}
+	s, err := server.New(server.Config{
+		BaseURL: "https://library.example/v1", Vocabulary: "https://library.example/ns#",
+		Metadata: hydra.Metadata{Title: hydra.Text{"en": "Library"}, Version: "1.0.0"},
+	}, server.Bind(class, books.Functions()))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
+// recorder is a testing.TB that notes failures instead of failing.
+type recorder struct {
+	testing.TB
+	failed string
+}
+
+type stopped struct{}
+
+func (r *recorder) Helper() {}
+
+func (r *recorder) Errorf(format string, args ...any) { r.failed += fmt.Sprintf(format, args...) }
+
+func (r *recorder) Fatalf(format string, args ...any) {
+	r.Errorf(format, args...)
+	panic(stopped{})
+}
+
+func (r *recorder) Fatal(args ...any) { r.Fatalf("%s", fmt.Sprint(args...)) }
+
+// failure is how a check fails; "" when it passes.
+func failure(tb testing.TB, check func(testing.TB)) (failed string) {
+	tb.Helper()
+	r := &recorder{TB: tb}
+	defer func() {
+		if cause := recover(); cause != nil && cause != (stopped{}) {
+			panic(cause)
+		}
+		failed = r.failed
+	}()
+	check(r)
+	return r.failed
+}
+
+func TestAResponseIsWhatAClientGets(t *testing.T) {
+	api := servertest.New(t, library(t))
+	r := api.Get(t, "/v1/books/b1", "Accept: application/json").WantStatus(t, http.StatusOK)
+	var body struct{ Title string }
+	r.JSON(t, &body)
+	if body.Title != "One" || r.MediaType() != "application/json" || r.URL != "https://library.example/v1/books/b1" || r.Method != "GET" {
+		t.Errorf("%+v", r)
+	}
+	links := r.Links()
+	if docs := links["http://www.w3.org/ns/hydra/core#apiDocumentation"]; len(docs) != 1 || docs[0] != "https://library.example/v1/documentation" {
+		t.Errorf("links %q", links)
+	}
+	if context := links["http://www.w3.org/ns/json-ld#context"]; len(context) != 1 || !strings.Contains(context[0], "/v1/contexts/books.") {
+		t.Errorf("links %q", links)
+	}
+	if next := api.Get(t, "https://library.example/v1/books?pageSize=1").Links()["next"]; len(next) != 1 || !strings.HasSuffix(next[0], "page=2") {
+		t.Errorf("next %q", next)
+	}
+	if head := api.Head(t, "/v1/books/b1"); len(head.Body) != 0 || head.Status != http.StatusOK {
+		t.Errorf("HEAD: status %d, %d bytes", head.Status, len(head.Body))
+	}
+}
+
+func TestAGraphIsReadFromEverySyntax(t *testing.T) {
+	api := servertest.New(t, library(t))
+	subject := rdf.NewIRI("https://library.example/v1/books/b1")
+	want := []rdf.Triple{
+		{Subject: subject, Predicate: rdf.NewIRI(vocab.RDFType), Object: rdf.NewIRI(vocab.SchemaBook)},
+		{Subject: subject, Predicate: rdf.NewIRI(vocab.SchemaName), Object: rdf.NewString("One")},
+	}
+	for _, accept := range []string{"application/ld+json", "application/json", "application/n-triples", "application/n-quads"} {
+		got := api.Get(t, "/v1/books/b1?fields=title", "Accept: "+accept).Graph(t)
+		if same, err := rdf.Isomorphic(want, got); !same || err != nil {
+			t.Errorf("%s: %v\n%s", accept, err, rdf.Diff(want, got))
+		}
+	}
+	problem := api.Get(t, "/v1/books/none")
+	if p := problem.Problem(t); p.Code != "notFound" || p.Status != 404 {
+		t.Errorf("%+v", p)
+	}
+	if graph := problem.Graph(t); len(graph) == 0 {
+		t.Error("a problem means nothing, though it links to its context")
+	}
+	failed := failure(t, func(tb testing.TB) { api.Get(tb, "/v1/books/b1", "Accept: text/turtle").Graph(tb) })
+	if !strings.Contains(failed, `not from "text/turtle"`) {
+		t.Errorf("Turtle fails with %q", failed)
+	}
+}
+
+// answer is a handler with one answer.
+func answer(contentType, body string, link ...string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header()["Link"] = link
+		w.Header().Set("Content-Type", contentType)
+		_, _ = io.WriteString(w, body)
+	})
+}
+
+func TestWhatIsWrongFailsTheTest(t *testing.T) {
+	if err := flag.Set("update", "false"); err != nil { // the golden file is wrong on purpose
+		t.Fatal(err)
+	}
+	real := servertest.New(t, library(t))
+	with := func(contentType, body string, link ...string) *servertest.API {
+		return servertest.NewHandler(t, answer(contentType, body, link...), "https://library.example")
+	}
+	for _, row := range []struct {
+		name  string
+		check func(testing.TB)
+		want  string
+	}{
+		{"another status", func(tb testing.TB) { real.Get(tb, "/nowhere").WantStatus(tb, 200) }, "status 404, want 200"},
+		{"another host", func(tb testing.TB) { real.Get(tb, "https://elsewhere.example/") }, "want a path, or a URL at https://library.example"},
+		{"no request", func(tb testing.TB) { real.Get(tb, "/a b") }, "net/http refuses the request"},
+		{"no JSON", func(tb testing.TB) { var v any; with("application/json", "{").Get(tb, "/").JSON(tb, &v) }, "unexpected end"},
+		{"no problem", func(tb testing.TB) { real.Get(tb, "/v1").Problem(tb) }, "want a problem"},
+		{"a problem of another status", func(tb testing.TB) {
+			with("application/problem+json", `{"status":404,"type":"t","title":"T","code":"c","instance":"/"}`).Get(tb, "/").Problem(tb)
+		}, "the problem is incomplete"},
+		{"a context elsewhere", func(tb testing.TB) {
+			with("application/ld+json", `{"@context":"https://schema.org/","name":"x"}`).Get(tb, "/").Graph(tb)
+		}, "the context https://schema.org/ is not on https://library.example"},
+		{"a context that is none", func(tb testing.TB) {
+			with("text/html", "").Get(tb, "/")
+			with("application/json", "{}", `</c>; rel="http://www.w3.org/ns/json-ld#context"`).Get(tb, "/").Graph(tb)
+		}, "the context https://library.example/c: status 200"},
+		{"plain JSON without a context", func(tb testing.TB) { with("application/json", "{}").Get(tb, "/").Graph(tb) }, "0 links to a JSON-LD context"},
+		{"a named graph", func(tb testing.TB) {
+			with("application/n-quads", "<http://a> <http://b> <http://c> <http://g> .\n").Get(tb, "/").Graph(tb)
+		}, "not in the default one"},
+		{"broken N-Triples", func(tb testing.TB) { with("application/n-triples", "<http://a>").Get(tb, "/").Graph(tb) }, "line 1"},
+		{"no base URL", func(tb testing.TB) { servertest.NewHandler(tb, http.NotFoundHandler(), "/api") }, "want the public address"},
+		{"no server", func(tb testing.TB) { servertest.New(tb, nil) }, "there is no server"},
+		{"another golden file", func(tb testing.TB) { with("text/plain", "a\nb\n").Get(tb, "/").Golden(tb, "three-lines.txt") }, "in line 2:\n  want B\n  got  b"},
+		{"a longer golden file", func(tb testing.TB) { with("text/plain", "a\nB\n").Get(tb, "/").Golden(tb, "three-lines.txt") }, "in line 3:\n  want c\n  got  \n"},
+		{"no golden file", func(tb testing.TB) { with("text/plain", "a").Get(tb, "/").Golden(tb, "none.txt") }, "run the test with -update"},
+	} {
+		if failed := failure(t, row.check); !strings.Contains(failed, row.want) {
+			t.Errorf("%s: %q, want %q", row.name, failed, row.want)
+		}
+	}
+	if _, err := real.Try("GET", "/%zz"); !errors.Is(err, servertest.ErrRequest) {
+		t.Errorf("error %v, want ErrRequest", err)
+	}
+}
+
+func TestGoldenFilesAreComparedAndWritten(t *testing.T) {
+	api := servertest.NewHandler(t, answer("text/plain", "a\nB\nc\n"), "https://library.example")
+	api.Get(t, "/").Golden(t, "three-lines.txt")
+
+	t.Chdir(t.TempDir())
+	for _, value := range []string{"true", "false"} {
+		if err := flag.Set("update", value); err != nil {
+			t.Fatal(err)
+		}
+		api.Get(t, "/").Golden(t, "deep/new.txt")
+	}
+	if written, err := os.ReadFile(filepath.Join("testdata", "deep", "new.txt")); err != nil || string(written) != "a\nB\nc\n" {
+		t.Errorf("%q, error %v", written, err)
+	}
+}
+
+func TestLintIsAtHand(t *testing.T) {
+	if findings := servertest.Lint(library(t)); len(findings) == 0 || findings[0].Rule != "license" {
+		t.Errorf("%v, want the missing licence first", findings)
+	}
+}
