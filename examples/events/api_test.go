@@ -49,8 +49,8 @@ func conferences(tb testing.TB) string {
 	return ""
 }
 
-// real is the API with the real events. It is made once for all tests.
-var real = sync.OnceValues(func() (*server.Server, error) {
+// shared is the server of loaded: it is made once for all tests.
+var shared = sync.OnceValues(func() (*server.Server, error) {
 	folder := os.Getenv("HYDRANT_TESTDATA")
 	if folder == "" {
 		return nil, errors.New("HYDRANT_TESTDATA is not set")
@@ -65,7 +65,7 @@ var real = sync.OnceValues(func() (*server.Server, error) {
 func loaded(tb testing.TB) *servertest.API {
 	tb.Helper()
 	conferences(tb)
-	s, err := real()
+	s, err := shared()
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -13,16 +13,15 @@ import (
 // readable are paths that can be read.
 func readable(tb testing.TB, api *servertest.API) []string {
 	tb.Helper()
-	context := ""
 	var c struct {
 		Context string `json:"@context"`
 	}
 	api.Get(tb, events).JSON(tb, &c)
-	if context = c.Context; context == "" {
+	if c.Context == "" {
 		tb.Fatal("the collection names no context")
 	}
 	return []string{
-		"/api", "/api/documentation", "/api/shapes", "/api/swagger.json", "/api/problems/notFound", context,
+		"/api", "/api/documentation", "/api/shapes", "/api/swagger.json", "/api/problems/notFound", c.Context,
 		events, events + "?addressCountry=Belgium&pageSize=2&sort=-startDate", events + "?after=&pageSize=3&fields=name,addressLocality",
 		item, item + "?fields=name", item + "?fields=url,location.geo",
 	}

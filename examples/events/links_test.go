@@ -82,7 +82,7 @@ func TestFollowingLinksReachesEverything(t *testing.T) {
 	items := map[string]bool{}
 	pages := 0
 	for view := c.one(leads[0], vocab.HydraView); view != ""; pages++ {
-		page := viewed(c.fetch(view), view)
+		page := shown(c.fetch(view))
 		for _, member := range page {
 			items[member] = true
 			if names := c.follow(member, vocab.SchemaName); len(names) != 1 {
@@ -126,8 +126,8 @@ func (c *crawler) isCollectionOf(documentation, property string, class vocab.IRI
 	return false
 }
 
-// viewed are the members of the collection that a view shows a part of.
-func viewed(graph []rdf.Triple, view string) (members []string) {
+// shown are the members of the part of a collection that a page shows.
+func shown(graph []rdf.Triple) (members []string) {
 	for _, t := range graph {
 		if t.Predicate.Value == string(vocab.HydraMember) {
 			members = append(members, t.Object.Value)

@@ -119,6 +119,7 @@ func TestPagingThrough601EventsByPageAndByCursor(t *testing.T) {
 }
 
 func pageThrough(t *testing.T, api *servertest.API, all []original, count, dates int) {
+	t.Helper()
 	days := map[string]bool{}
 	want := where(all, func(o *original) bool {
 		if o.Location.Address.AddressCountry != "Germany" || o.StartDate < "2019-01-01" {
@@ -273,6 +274,7 @@ func TestEveryValueWithACommaCanBeFilteredBy(t *testing.T) {
 }
 
 func filterByComma(t *testing.T, api *servertest.API, all []original, count int) {
+	t.Helper()
 	byTown := map[string][]string{}
 	records := 0
 	for _, o := range all {

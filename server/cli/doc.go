@@ -13,7 +13,7 @@
 //
 // The program then has these commands:
 //
-//	serve      serve the API until it is interrupted; the default
+//	serve      run the API until it is interrupted; the default
 //	export     write a document: openapi2, hydra, shacl, context or entrypoint
 //	routes     list what is served, with operationIds
 //	lint       say what the declarations lack

@@ -35,10 +35,22 @@ type exported struct {
 	formats []string
 }
 
-// formats are the names of the media types.
-var formats = map[string]string{
-	"jsonld": "application/ld+json", "json": "application/json", "turtle": "text/turtle",
-	"ntriples": "application/n-triples", "nquads": "application/n-quads",
+// mediaType is the media type of a format, "" for none.
+func mediaType(format string) string {
+	switch format {
+	case "jsonld":
+		return "application/ld+json"
+	case "json":
+		return "application/json"
+	case "turtle":
+		return "text/turtle"
+	case "ntriples":
+		return "application/n-triples"
+	case "nquads":
+		return "application/n-quads"
+	default:
+		return ""
+	}
 }
 
 func (c *exportCommand) document(s *server.Server) (exported, error) {
@@ -83,7 +95,7 @@ func (c *exportCommand) run(ctx context.Context, r *run) error {
 	if c.Format != "" && !slices.Contains(document.formats, c.Format) {
 		return usage("export %s --format %s: want %s", c.Document, c.Format, strings.Join(document.formats, ", "))
 	}
-	body, err := s.Document(document.name, formats[c.Format])
+	body, err := s.Document(document.name, mediaType(c.Format))
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -53,30 +54,27 @@ type recorder struct {
 	failed string
 }
 
-type stopped struct{}
-
 func (r *recorder) Helper() {}
 
 func (r *recorder) Errorf(format string, args ...any) { r.failed += fmt.Sprintf(format, args...) }
 
 func (r *recorder) Fatalf(format string, args ...any) {
 	r.Errorf(format, args...)
-	panic(stopped{})
+	runtime.Goexit()
 }
 
 func (r *recorder) Fatal(args ...any) { r.Fatalf("%s", fmt.Sprint(args...)) }
 
 // failure is how a check fails; "" when it passes.
-func failure(tb testing.TB, check func(testing.TB)) (failed string) {
+func failure(tb testing.TB, check func(*recorder)) string {
 	tb.Helper()
 	r := &recorder{TB: tb}
-	defer func() {
-		if cause := recover(); cause != nil && cause != (stopped{}) {
-			panic(cause)
-		}
-		failed = r.failed
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		check(r)
 	}()
-	check(r)
+	<-done
 	return r.failed
 }
 
@@ -85,7 +83,7 @@ func TestAResponseIsWhatAClientGets(t *testing.T) {
 	r := api.Get(t, "/v1/books/b1", "Accept: application/json").WantStatus(t, http.StatusOK)
 	var body struct{ Title string }
 	r.JSON(t, &body)
-	if body.Title != "One" || r.MediaType() != "application/json" || r.URL != "https://library.example/v1/books/b1" || r.Method != "GET" {
+	if body.Title != "One" || r.MediaType() != "application/json" || r.URL != "https://library.example/v1/books/b1" || r.Method != http.MethodGet {
 		t.Errorf("%+v", r)
 	}
 	links := r.Links()
@@ -123,7 +121,10 @@ func TestAGraphIsReadFromEverySyntax(t *testing.T) {
 	if graph := problem.Graph(t); len(graph) == 0 {
 		t.Error("a problem means nothing, though it links to its context")
 	}
-	failed := failure(t, func(tb testing.TB) { api.Get(tb, "/v1/books/b1", "Accept: text/turtle").Graph(tb) })
+	failed := failure(t, func(tb *recorder) {
+		tb.Helper()
+		api.Get(tb, "/v1/books/b1", "Accept: text/turtle").Graph(tb)
+	})
 	if !strings.Contains(failed, `not from "text/turtle"`) {
 		t.Errorf("Turtle fails with %q", failed)
 	}
@@ -142,46 +143,46 @@ func TestWhatIsWrongFailsTheTest(t *testing.T) {
 	if err := flag.Set("update", "false"); err != nil { // the golden file is wrong on purpose
 		t.Fatal(err)
 	}
-	real := servertest.New(t, library(t))
+	served := servertest.New(t, library(t))
 	with := func(contentType, body string, link ...string) *servertest.API {
 		return servertest.NewHandler(t, answer(contentType, body, link...), "https://library.example")
 	}
 	for _, row := range []struct {
 		name  string
-		check func(testing.TB)
+		check func(*recorder)
 		want  string
 	}{
-		{"another status", func(tb testing.TB) { real.Get(tb, "/nowhere").WantStatus(tb, 200) }, "status 404, want 200"},
-		{"another host", func(tb testing.TB) { real.Get(tb, "https://elsewhere.example/") }, "want a path, or a URL at https://library.example"},
-		{"no request", func(tb testing.TB) { real.Get(tb, "/a b") }, "net/http refuses the request"},
-		{"no JSON", func(tb testing.TB) { var v any; with("application/json", "{").Get(tb, "/").JSON(tb, &v) }, "unexpected end"},
-		{"no problem", func(tb testing.TB) { real.Get(tb, "/v1").Problem(tb) }, "want a problem"},
-		{"a problem of another status", func(tb testing.TB) {
+		{"another status", func(tb *recorder) { served.Get(tb, "/nowhere").WantStatus(tb, 200) }, "status 404, want 200"},
+		{"another host", func(tb *recorder) { served.Get(tb, "https://elsewhere.example/") }, "want a path, or a URL at https://library.example"},
+		{"no request", func(tb *recorder) { served.Get(tb, "/a b") }, "net/http refuses the request"},
+		{"no JSON", func(tb *recorder) { var v any; with("application/json", "{").Get(tb, "/").JSON(tb, &v) }, "unexpected end"},
+		{"no problem", func(tb *recorder) { served.Get(tb, "/v1").Problem(tb) }, "want a problem"},
+		{"a problem of another status", func(tb *recorder) {
 			with("application/problem+json", `{"status":404,"type":"t","title":"T","code":"c","instance":"/"}`).Get(tb, "/").Problem(tb)
 		}, "the problem is incomplete"},
-		{"a context elsewhere", func(tb testing.TB) {
+		{"a context elsewhere", func(tb *recorder) {
 			with("application/ld+json", `{"@context":"https://schema.org/","name":"x"}`).Get(tb, "/").Graph(tb)
 		}, "the context https://schema.org/ is not on https://library.example"},
-		{"a context that is none", func(tb testing.TB) {
+		{"a context that is none", func(tb *recorder) {
 			with("text/html", "").Get(tb, "/")
 			with("application/json", "{}", `</c>; rel="http://www.w3.org/ns/json-ld#context"`).Get(tb, "/").Graph(tb)
 		}, "the context https://library.example/c: status 200"},
-		{"plain JSON without a context", func(tb testing.TB) { with("application/json", "{}").Get(tb, "/").Graph(tb) }, "0 links to a JSON-LD context"},
-		{"a named graph", func(tb testing.TB) {
+		{"plain JSON without a context", func(tb *recorder) { with("application/json", "{}").Get(tb, "/").Graph(tb) }, "0 links to a JSON-LD context"},
+		{"a named graph", func(tb *recorder) {
 			with("application/n-quads", "<http://a> <http://b> <http://c> <http://g> .\n").Get(tb, "/").Graph(tb)
 		}, "not in the default one"},
-		{"broken N-Triples", func(tb testing.TB) { with("application/n-triples", "<http://a>").Get(tb, "/").Graph(tb) }, "line 1"},
-		{"no base URL", func(tb testing.TB) { servertest.NewHandler(tb, http.NotFoundHandler(), "/api") }, "want the public address"},
-		{"no server", func(tb testing.TB) { servertest.New(tb, nil) }, "there is no server"},
-		{"another golden file", func(tb testing.TB) { with("text/plain", "a\nb\n").Get(tb, "/").Golden(tb, "three-lines.txt") }, "in line 2:\n  want B\n  got  b"},
-		{"a longer golden file", func(tb testing.TB) { with("text/plain", "a\nB\n").Get(tb, "/").Golden(tb, "three-lines.txt") }, "in line 3:\n  want c\n  got  \n"},
-		{"no golden file", func(tb testing.TB) { with("text/plain", "a").Get(tb, "/").Golden(tb, "none.txt") }, "run the test with -update"},
+		{"broken N-Triples", func(tb *recorder) { with("application/n-triples", "<http://a>").Get(tb, "/").Graph(tb) }, "line 1"},
+		{"no base URL", func(tb *recorder) { servertest.NewHandler(tb, http.NotFoundHandler(), "/api") }, "want the public address"},
+		{"no server", func(tb *recorder) { servertest.New(tb, nil) }, "there is no server"},
+		{"another golden file", func(tb *recorder) { with("text/plain", "a\nb\n").Get(tb, "/").Golden(tb, "three-lines.txt") }, "in line 2:\n  want B\n  got  b"},
+		{"a longer golden file", func(tb *recorder) { with("text/plain", "a\nB\n").Get(tb, "/").Golden(tb, "three-lines.txt") }, "in line 3:\n  want c\n  got  \n"},
+		{"no golden file", func(tb *recorder) { with("text/plain", "a").Get(tb, "/").Golden(tb, "none.txt") }, "run the test with -update"},
 	} {
 		if failed := failure(t, row.check); !strings.Contains(failed, row.want) {
 			t.Errorf("%s: %q, want %q", row.name, failed, row.want)
 		}
 	}
-	if _, err := real.Try("GET", "/%zz"); !errors.Is(err, servertest.ErrRequest) {
+	if _, err := served.Try("GET", "/%zz"); !errors.Is(err, servertest.ErrRequest) {
 		t.Errorf("error %v, want ErrRequest", err)
 	}
 }
