@@ -65,6 +65,17 @@ func TestNoKeyOfAClassIsMistakenForOneOfHydra(t *testing.T) {
 	}
 }
 
+func TestACollectionAndItsPageSayWhichWholeTheyAreASubsetOf(t *testing.T) {
+	api := compile(t)
+	for _, name := range []string{"events", "title"} {
+		collection := `{
+			"@context": "/api` + api.Context(name).Path + `", "@id": "/api/x?name=a", "@type": "Collection", "subsetOf": "/api/x",
+			"view": {"@id": "/api/x?name=a&page=2", "@type": "PartialCollectionView", "subsetOf": "/api/x"}
+		}`
+		facts(graph(t, api, []byte(collection))).has(t, iri(base+"/x"), vocab.VoIDSubset, iri(base+"/x?name=a"), iri(base+"/x?name=a&page=2"))
+	}
+}
+
 func TestPlainJSONWithALinkedContextIsTheSameGraph(t *testing.T) {
 	api := compile(t)
 	item := read(t, api, "item.jsonld", "events")

@@ -100,6 +100,7 @@ func (b *contextBuilder) hydraTerms(terms *object) {
 	scoped := func(name string, class vocab.IRI, scope object) {
 		terms.Set(name, object{is("@id", b.compact(class)), is("@context", scope)})
 	}
+	subset := object{is("@reverse", b.compact(vocab.VoIDSubset)), is("@type", "@id")}
 	assertion := object{is("property", b.link(vocab.HydraProperty)), is("object", b.link(vocab.HydraObject))}
 	text := object{is("title", b.text(vocab.HydraTitle)), is("description", b.text(vocab.HydraDescription))}
 	scoped("Collection", vocab.HydraCollection, object{
@@ -110,11 +111,12 @@ func (b *contextBuilder) hydraTerms(terms *object) {
 		is("memberAssertion", object{is("@id", b.compact(vocab.HydraMemberAssertion)), is("@context", assertion)}),
 		is("manages", object{is("@id", b.compact(vocab.HydraManages)), is("@context", assertion)}),
 		is("operation", b.link(vocab.HydraOperationProperty)),
-		is("subsetOf", object{is("@reverse", b.compact(vocab.VoIDSubset)), is("@type", "@id")}),
+		is("subsetOf", subset),
 	})
 	scoped("PartialCollectionView", vocab.HydraPartialCollectionView, object{
 		is("first", b.link(vocab.HydraFirst)), is("last", b.link(vocab.HydraLast)),
 		is("next", b.link(vocab.HydraNext)), is("previous", b.link(vocab.HydraPrevious)),
+		is("subsetOf", subset),
 	})
 	scoped("IriTemplate", vocab.HydraIRITemplate, object{
 		is("template", b.compact(vocab.HydraTemplate)),
