@@ -144,7 +144,7 @@ func ifMatch() *openapi2.Parameter {
 
 // filterParameter is the parameter that filters by a property. It is a string whatever the property is, since an operator
 // may stand in front of the value and several values may follow each other; and it may repeat where that is of use: for
-// ranges and for properties with several values.
+// ranges, for text, and for properties with several values.
 func (b *builder) filterParameter(r *hydra.Resource, p *hydra.Property) *openapi2.Parameter {
 	leaf := p.Leaf()
 	operators := filterOperators(p.Filter)
@@ -179,7 +179,7 @@ func (b *builder) filterParameter(r *hydra.Resource, p *hydra.Property) *openapi
 
 // repeats says whether to filter by a property more than once in a request is of use.
 func repeats(p *hydra.Property) bool {
-	return p.Filter == hydra.FilterRange || slices.ContainsFunc(p.Steps, func(s *shacl.Property) bool { return s.Field.Many })
+	return p.Filter == hydra.FilterRange || p.Filter == hydra.FilterText || slices.ContainsFunc(p.Steps, func(s *shacl.Property) bool { return s.Field.Many })
 }
 
 func filterOperators(f hydra.Filter) []string {

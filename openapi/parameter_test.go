@@ -48,7 +48,10 @@ func TestParametersSayWhatTheyTake(t *testing.T) {
 		parameter map[string]any
 		want      string
 	}{
-		{"text is a string", events["name"], `{"in":"query","name":"name","type":"string","x-operators":["eq","ne"],"x-path":"name"}`},
+		{
+			"text may repeat", events["name"],
+			`{"collectionFormat":"multi","in":"query","items":{"type":"string"},"name":"name","type":"array","x-operators":["eq","ne"],"x-path":"name"}`,
+		},
 		{
 			"a range may repeat", events["startDate"],
 			`{"collectionFormat":"multi","in":"query","items":{"type":"string"},"name":"startDate","type":"array","x-operators":["eq","ne","gt","gte","lt","lte"],"x-path":"startDate"}`,
@@ -62,7 +65,11 @@ func TestParametersSayWhatTheyTake(t *testing.T) {
 			`{"in":"query","name":"eventAttendanceMode","pattern":"^((eq|ne):)?(offline|online|mixed)(,(offline|online|mixed))*$","type":"string","x-operators":["eq","ne"],"x-path":"eventAttendanceMode"}`,
 		},
 		{"a nested property goes by its short name", events["addressCountry"], `{"in":"query","name":"addressCountry","type":"string","x-operators":["eq","ne"],"x-path":"location.address.addressCountry"}`},
-		{"an audience is named", events["notes"], `{"in":"query","name":"notes","type":"string","x-audience":"staff","x-operators":["eq","ne"],"x-path":"notes"}`},
+		{
+			"an audience is named", events["notes"],
+			`{"collectionFormat":"multi","in":"query","items":{"type":"string"},"name":"notes","type":"array","x-audience":"staff","x-operators":["eq","ne"],"x-path":"notes"}`,
+		},
+		{"an equality of one value doesn't repeat", events["organizer"], `{"in":"query","name":"organizer","type":"string","x-operators":["eq","ne"],"x-path":"organizer"}`},
 		{"fields is a list", events["fields"], `{"collectionFormat":"csv","in":"query","items":{"type":"string"},"name":"fields","type":"array"}`},
 		{"sort lists its keys", events["sort"], `{"collectionFormat":"csv","in":"query","items":{"enum":["name","-name","startDate","-startDate"],"type":"string"},"name":"sort","type":"array"}`},
 		{"a page is counted from one", events["page"], `{"format":"int32","in":"query","minimum":1,"name":"page","type":"integer"}`},
@@ -94,7 +101,7 @@ func TestParametersSayWhatTheyTake(t *testing.T) {
 func TestTheDescriptionOfAFilterTellsItsGrammar(t *testing.T) {
 	_, events := parameters(t, swagger(t, config(t)), "/events»get»parameters")
 	for name, want := range map[string][]string{
-		"name":                {"What it is called.", "eq:", "ne:", "%2C", "* stands for", "commas"},
+		"name":                {"What it is called.", "eq:", "ne:", "%2C", "* stands for", "commas", "Repeated, all of them must hold"},
 		"startDate":           {"YYYY-MM-DD", "gt:, gte:, lt:, lte:", "Repeated"},
 		"eventAttendanceMode": {"one of offline, online, mixed"},
 		"free":                {"true or false"},
