@@ -21,8 +21,9 @@
 // is absent when all its properties are. Numbers and booleans are always present: use a pointer where their absence
 // matters. [Field.Len] is the one place that decides this.
 //
-// A nil element of a slice of pointers is no value, as null in a JSON-LD array is none: [Field.Len] counts it, since it has
-// a place in the slice, and [Field.At] returns nil for it, which a reader passes over.
+// An element of a slice that is a nil pointer, or the zero value of one of these types other than string, is no value, as
+// null in a JSON-LD array is none: [Field.Len] counts it, since it has a place in the slice, and [Field.At] returns nil for
+// it, which a reader passes over. A pointer to such a zero value is an absent property.
 //
 // # Safety
 //

@@ -69,35 +69,50 @@ func (f *Field) Len(record unsafe.Pointer) int {
 		if f.Kind == KindLangString {
 			return len(*(*literal.LangString)(p))
 		}
+		if f.empty(p) {
+			return 0
+		}
 		return 1
 	case placedDirectly:
 	}
-	present := true
 	switch f.Kind {
 	case KindLangString:
 		return len(*(*literal.LangString)(p))
-	case KindString, KindToken, KindRef, KindDecimal:
-		present = *(*string)(p) != ""
-	case KindDate:
-		present = !(*literal.Date)(p).IsZero()
-	case KindDateTime:
-		if f.clock {
-			present = !(*time.Time)(p).IsZero()
-		} else {
-			present = !(*literal.DateTime)(p).IsZero()
-		}
-	case KindTime:
-		present = !(*literal.Time)(p).IsZero()
-	case KindGYear:
-		present = !(*literal.GYear)(p).IsZero()
 	case KindNode:
-		present = f.Node.present(p)
-	case KindBool, KindInt, KindUint, KindFloat:
-	}
-	if !present {
-		return 0
+		if !f.Node.present(p) {
+			return 0
+		}
+	case KindString:
+		if *(*string)(p) == "" {
+			return 0
+		}
+	default:
+		if f.empty(p) {
+			return 0
+		}
 	}
 	return 1
+}
+
+// empty says that the memory of a value holds none: the zero value of a type that has no value to show for it.
+func (f *Field) empty(value unsafe.Pointer) bool {
+	switch f.Kind {
+	case KindToken, KindRef, KindDecimal:
+		return *(*string)(value) == ""
+	case KindDate:
+		return (*literal.Date)(value).IsZero()
+	case KindDateTime:
+		if f.clock {
+			return (*time.Time)(value).IsZero()
+		}
+		return (*literal.DateTime)(value).IsZero()
+	case KindTime:
+		return (*literal.Time)(value).IsZero()
+	case KindGYear:
+		return (*literal.GYear)(value).IsZero()
+	default:
+		return false
+	}
 }
 
 // present says whether any property of a node has a value. A node without one would be an empty object.
@@ -110,15 +125,16 @@ func (t *Type) present(record unsafe.Pointer) bool {
 	return false
 }
 
-// At returns a pointer to value i of the property, 0 ≤ i < Len. It is nil for a nil element of a slice of pointers. The
-// value of a language string is its i-th [literal.LangValue].
+// At returns a pointer to value i of the property, 0 ≤ i < Len. It is nil for an element of a slice that is no value: a nil
+// pointer, a zero date, time, year, decimal, token or reference. The value of a language string is its i-th
+// [literal.LangValue].
 func (f *Field) At(record unsafe.Pointer, i int) unsafe.Pointer {
 	p := unsafe.Add(record, f.offset)
 	switch f.placement {
 	case placedInSlice:
-		return unsafe.Add((*slice)(p).data, uintptr(i)*f.size)
+		return f.element(unsafe.Add((*slice)(p).data, uintptr(i)*f.size))
 	case placedInSliceOfPointers:
-		return *(*unsafe.Pointer)(unsafe.Add((*slice)(p).data, uintptr(i)*unsafe.Sizeof(p)))
+		return f.element(*(*unsafe.Pointer)(unsafe.Add((*slice)(p).data, uintptr(i)*unsafe.Sizeof(p))))
 	case placedBehindPointer:
 		p = *(*unsafe.Pointer)(p)
 	case placedDirectly:
@@ -127,6 +143,14 @@ func (f *Field) At(record unsafe.Pointer, i int) unsafe.Pointer {
 		return unsafe.Pointer(&(*(*literal.LangString)(p))[i]) //nolint:gosec // i is in range
 	}
 	return p
+}
+
+// element is a value in a slice, nil if it is none.
+func (f *Field) element(value unsafe.Pointer) unsafe.Pointer {
+	if value == nil || f.empty(value) {
+		return nil
+	}
+	return value
 }
 
 // String reads a value of KindString, KindToken, KindRef or KindDecimal.

@@ -27,6 +27,7 @@ type State struct {
 
 // Reset readies a state for another response; it keeps its memory.
 func (s *State) Reset(prefix, base string, languages []string) {
+	clear(s.pending[:cap(s.pending)])
 	*s = State{Prefix: prefix, Base: base, Languages: languages, pending: s.pending[:0]}
 }
 
@@ -123,11 +124,28 @@ func (s *step) appendLanguageMap(dst []byte, value unsafe.Pointer, count int, st
 	return append(dst, '}')
 }
 
-// appendValue appends one value; nothing (and no comma) for a node of which nothing is shown.
+// token is the token that a value is, nil for a value that the enumeration doesn't list.
+func (s *step) token(v unsafe.Pointer) *token {
+	name := record.String(v)
+	for i := range s.tokens {
+		if s.tokens[i].name == name {
+			return &s.tokens[i]
+		}
+	}
+	return nil
+}
+
+// appendValue appends one value. It appends nothing, and takes back a comma, for a node of which nothing is shown and for
+// a token that its enumeration doesn't list.
 func (s *step) appendValue(dst []byte, v unsafe.Pointer, state *State) []byte {
 	switch s.kind {
-	case record.KindString, record.KindToken, record.KindDecimal:
+	case record.KindString, record.KindDecimal:
 		return literal.AppendJSONString(dst, record.String(v))
+	case record.KindToken:
+		if t := s.token(v); t != nil {
+			return append(dst, t.json...)
+		}
+		return dst[:len(dst)-trailingComma(dst)]
 	case record.KindDate:
 		return append(record.Date(v).Append(append(dst, '"')), '"')
 	case record.KindDateTime:

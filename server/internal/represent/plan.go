@@ -1,8 +1,3 @@
-// Package represent writes records as JSON and RDF by plans that are compiled when the server starts.
-//
-// A [Plan] is a list of steps, one for each property; running it appends bytes to a buffer and does nothing else: no
-// reflection, no maps, no formatting of keys. A [Plan.Project]ion is a plan with fewer steps, so that fewer fields cost
-// less. The same steps write JSON, N-Triples and Turtle.
 package represent
 
 import (
@@ -56,15 +51,20 @@ type step struct {
 	segment string
 	link    func(record unsafe.Pointer) string
 	node    *node
-	// audience is the audience that may see the property, "" for all; hidden is its bit.
+	// bare says that Turtle writes the value without quotes and datatype.
+	bare bool
+	// again says that node is one that the step is in: its type nests itself.
+	again bool
+	// audience is the audience that may see the property, "" for all.
 	audience string
-	// prefixes are the indexes of the Turtle prefixes that the step uses itself.
+	// prefixes are those that the step's own Turtle uses.
 	prefixes []Prefix
 }
 
+// token is a value of an enumeration: its name, its name as a JSON string, and its IRI.
 type token struct {
-	name        string
-	iri, turtle []byte
+	name              string
+	json, iri, turtle []byte
 }
 
 // Segments tells the path of the collection that the references to a class point into.
@@ -103,7 +103,10 @@ func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) 
 		return n
 	}
 	n := &node{}
-	c.nodes[schema] = n
+	if !root { // a root differs from nodes of its type: links, identifier
+		c.nodes[schema] = n
+		defer delete(c.nodes, schema)
+	}
 	if class := schema.Class(); class != "" {
 		n.typeTriple = append(rdf.AppendIRI(append(rdf.AppendIRI([]byte(" "), vocab.RDFType), ' '), class), " .\n"...)
 		n.typeTurtle, _ = c.turtle([]byte("a "), class)
@@ -122,8 +125,8 @@ func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) 
 func (c *compiler) step(p *shacl.Property, path, audience string) step {
 	f := p.Field
 	s := step{field: f, kind: f.Kind, many: f.Many, path: join(path, f.Key), audience: audience}
-	if declared := c.definition.Property(s.path); declared != nil && declared.Access != "read" {
-		s.audience = declared.Access
+	if own := f.Tag.Get("access"); own != "" && own != "read" {
+		s.audience = own
 	}
 	c.name(&s, f.Key, p.Shape.Path)
 	s.iri = p.Shape.NodeKind == vocab.SHIRI
@@ -134,17 +137,19 @@ func (c *compiler) step(p *shacl.Property, path, audience string) step {
 	case record.KindDate, record.KindDateTime, record.KindTime, record.KindGYear, record.KindDecimal,
 		record.KindInt, record.KindUint, record.KindFloat, record.KindBool:
 		c.datatype(&s, p.Shape.Datatype)
+		s.bare = p.Shape.Datatype == vocab.XSDInteger || p.Shape.Datatype == vocab.XSDBoolean
 	case record.KindToken:
 		for _, t := range f.Tokens {
 			turtle, used := c.turtle(nil, t.IRI)
 			s.prefixes = append(s.prefixes, used...)
-			s.tokens = append(s.tokens, token{name: t.Name, iri: rdf.AppendIRI(nil, t.IRI), turtle: turtle})
+			s.tokens = append(s.tokens, token{name: t.Name, json: literal.AppendJSONString(nil, t.Name), iri: rdf.AppendIRI(nil, t.IRI), turtle: turtle})
 		}
 	case record.KindRef:
 		if path, ok := c.segments(f); ok {
 			s.segment = path + "/"
 		}
 	case record.KindNode:
+		_, s.again = c.nodes[p.Node]
 		s.node = c.node(p.Node, s.path, s.audience, false)
 		if class := p.Node.Class(); class != "" {
 			_, used := c.turtle(nil, class)

@@ -13,57 +13,40 @@ func (p *Plan) Project(paths []string, visible func(audience string) bool) *Plan
 		wanted[path] = true
 	}
 	projection := *p
-	projection.root = p.root.project(wanted, paths == nil, visible, 0)
+	projection.root = *p.root.project(wanted, paths == nil, visible, map[projectionOf]*node{})
 	projection.prefixes = projection.root.collect(nil, nil)
 	return &projection
 }
 
-// maxDepth bounds how deep a projection of a type that nests itself goes.
+// maxDepth bounds how deep a record that nests itself is written.
 const maxDepth = 64
 
-func (n *node) project(wanted map[string]bool, all bool, visible func(string) bool, depth int) node {
+type projectionOf struct {
+	node *node
+	all  bool
+}
+
+func (n *node) project(wanted map[string]bool, all bool, visible func(string) bool, done map[projectionOf]*node) *node {
+	if out, ok := done[projectionOf{n, all}]; ok {
+		return out
+	}
 	out := *n
 	out.steps = nil
+	done[projectionOf{n, all}] = &out
 	for _, s := range n.steps {
-		if s.audience != "" && !visible(s.audience) {
-			continue
-		}
 		whole := all || wanted[s.path]
-		if s.node == nil {
-			if whole {
-				out.steps = append(out.steps, s)
+		if s.audience != "" && !visible(s.audience) || !whole && (s.node == nil || s.again) {
+			continue
+		}
+		if s.node != nil {
+			if s.node = s.node.project(wanted, whole, visible, done); len(s.node.steps) == 0 && !s.again {
+				continue
 			}
-			continue
 		}
-		if whole && !s.node.restricted(nil) {
-			out.steps = append(out.steps, s)
-			continue
-		}
-		if depth == maxDepth {
-			continue
-		}
-		inner := s.node.project(wanted, whole, visible, depth+1)
-		if len(inner.steps) > 0 {
-			s.node = &inner
-			out.steps = append(out.steps, s)
-		}
+		out.steps = append(out.steps, s)
 	}
-	return out
+	return &out
 }
-
-// restricted says whether some audience may not see all of a node.
-func (n *node) restricted(seen []*node) bool {
-	if slices.Contains(seen, n) {
-		return false
-	}
-	seen = append(seen, n)
-	return slices.ContainsFunc(n.steps, func(s step) bool {
-		return s.audience != "" || s.node != nil && s.node.restricted(seen)
-	})
-}
-
-// Restricted says whether some property is reserved to an audience.
-func (p *Plan) Restricted() bool { return p.root.restricted(nil) }
 
 // collect lists the prefixes that the steps use, sorted by name.
 func (n *node) collect(into []Prefix, seen []*node) []Prefix {

@@ -44,12 +44,12 @@ func (n *node) appendTriples(dst []byte, start, end int, value unsafe.Pointer, s
 			}
 			line := len(dst)
 			dst = append(append(dst, dst[start:end]...), s.predicate...)
-			if s.kind != record.KindNode {
-				dst = append(s.appendObject(dst, v, state, s.suffix, false), " .\n"...)
-				continue
-			}
 			written := len(dst)
-			dst = s.node.appendNested(dst, v, state)
+			if s.kind == record.KindNode {
+				dst = s.node.appendNested(dst, v, state)
+			} else if dst = s.appendObject(dst, v, state, s.suffix, false); len(dst) > written {
+				dst = append(dst, " .\n"...)
+			}
 			if len(dst) == written {
 				dst = dst[:line]
 			}
@@ -86,21 +86,20 @@ func (n *node) appendNested(dst []byte, v unsafe.Pointer, state *State) []byte {
 	return dst
 }
 
-// appendObject appends a value that is no nested node. Shorthand is Turtle's: bare numbers and booleans.
-func (s *step) appendObject(dst []byte, v unsafe.Pointer, state *State, suffix []byte, shorthand bool) []byte {
+// appendObject appends a value that is no nested node, in Turtle's shorter form if there is one; nothing for a token that
+// its enumeration doesn't list.
+func (s *step) appendObject(dst []byte, v unsafe.Pointer, state *State, suffix []byte, turtle bool) []byte {
 	switch s.kind {
 	case record.KindToken:
-		name := record.String(v)
-		for i := range s.tokens {
-			if s.tokens[i].name != name {
-				continue
-			}
-			if shorthand {
-				return append(dst, s.tokens[i].turtle...)
-			}
-			return append(dst, s.tokens[i].iri...)
+		t := s.token(v)
+		switch {
+		case t == nil:
+			return dst
+		case turtle:
+			return append(dst, t.turtle...)
+		default:
+			return append(dst, t.iri...)
 		}
-		return rdf.AppendIRI(dst, vocab.IRI(name))
 	case record.KindRef:
 		dst = append(append(append(dst, '<'), state.Base...), s.segment...)
 		return append(vocab.AppendSegment(dst, record.String(v)), '>')
@@ -108,14 +107,14 @@ func (s *step) appendObject(dst []byte, v unsafe.Pointer, state *State, suffix [
 		text := record.LangValue(v)
 		state.see(text.Lang)
 		return rdf.AppendLiteral(dst, text.Value, "", text.Lang)
-	case record.KindString:
+	case record.KindString, record.KindDecimal:
 		if s.iri {
 			return rdf.AppendIRI(dst, vocab.IRI(record.String(v)))
 		}
 		return append(rdf.AppendLiteral(dst, record.String(v), "", ""), suffix...)
 	default:
 	}
-	if shorthand && (s.kind == record.KindInt || s.kind == record.KindUint || s.kind == record.KindBool) {
+	if turtle && s.bare {
 		return s.appendLexical(dst, v)
 	}
 	return append(append(s.appendLexical(append(dst, '"'), v), '"'), suffix...)
@@ -140,8 +139,6 @@ func (s *step) appendLexical(dst []byte, v unsafe.Pointer) []byte {
 		return strconv.AppendUint(dst, s.field.Uint(v), 10)
 	case record.KindFloat:
 		return literal.AppendDouble(dst, s.field.Float(v))
-	case record.KindDecimal:
-		return append(dst, record.String(v)...)
 	default:
 		return dst
 	}

@@ -22,7 +22,7 @@ func AppendPrefixes(dst []byte, prefixes []Prefix) []byte {
 func (p *Plan) AppendTurtle(dst []byte, value unsafe.Pointer, state *State) []byte {
 	dst = append(p.AppendReference(append(dst, '<'), value, state.Base), "> "...)
 	dst = append(dst, p.root.typeTurtle...)
-	return p.root.appendTurtle(dst, value, state, " ;\n  ")
+	return p.root.appendTurtle(dst, value, state, separator)
 }
 
 // pendingNode is a nested node with an IRI, whose block follows the one that refers to it.
@@ -41,7 +41,6 @@ func (s *State) AppendPending(dst []byte) []byte {
 		start := len(dst)
 		dst = append(rdf.AppendIRI(dst, vocab.IRI(record.String(p.node.identifier.At(p.value, 0)))), ' ')
 		subject := len(dst)
-		separator := " ;\n  "
 		if len(p.node.typeTurtle) > 0 {
 			dst = append(dst, p.node.typeTurtle...)
 		}
@@ -56,13 +55,16 @@ func (s *State) AppendPending(dst []byte) []byte {
 	return dst
 }
 
-// appendTurtle appends predicates and objects, each predicate after the separator.
-func (n *node) appendTurtle(dst []byte, value unsafe.Pointer, state *State, separator string) []byte {
+// separator stands between the predicates of a block.
+const separator = " ;\n  "
+
+// appendTurtle appends predicates and objects, with the given text between two predicates.
+func (n *node) appendTurtle(dst []byte, value unsafe.Pointer, state *State, between string) []byte {
 	for i := range n.steps {
 		s := &n.steps[i]
 		if s.link != nil {
 			if target := s.link(value); target != "" {
-				dst = append(append(n.separate(dst, separator), s.curie...), '<')
+				dst = append(append(separate(dst, between), s.curie...), '<')
 				dst = append(appendTarget(dst, target, state.Base), '>')
 			}
 			continue
@@ -77,7 +79,7 @@ func (n *node) appendTurtle(dst []byte, value unsafe.Pointer, state *State, sepa
 			if written {
 				dst = append(dst, ", "...)
 			} else {
-				dst = append(n.separate(dst, separator), s.curie...)
+				dst = append(separate(dst, between), s.curie...)
 			}
 			empty := len(dst)
 			if s.kind == record.KindNode {
@@ -98,15 +100,15 @@ func (n *node) appendTurtle(dst []byte, value unsafe.Pointer, state *State, sepa
 	return dst
 }
 
-// separate appends the separator between two predicates, or what the first one of a node needs before it.
-func (n *node) separate(dst []byte, separator string) []byte {
+// separate appends what stands between two predicates, or what the first one of a node needs before it.
+func separate(dst []byte, between string) []byte {
 	switch dst[len(dst)-1] {
 	case '[':
 		return append(dst, ' ')
 	case ' ':
 		return dst
 	}
-	return append(dst, separator...)
+	return append(dst, between...)
 }
 
 // appendBracketed appends a nested node as [ … ], or nothing when none of its properties is shown. A nested node that has
