@@ -260,16 +260,20 @@ func TestIntegersHaveTheRangeOfTheirTypes(t *testing.T) {
 
 func TestTheCollectionSaysWhatIsServed(t *testing.T) {
 	doc := swagger(t, config(t))
-	want := strings.Fields("@id @type manages member memberAssertion operation search totalItems view")
+	want := strings.Fields("@id @type manages member memberAssertion operation search subsetOf totalItems view")
 	if got := keys(at(t, doc, "definitions»EventCollection»properties")); !slices.Equal(got, want) {
 		t.Errorf("a collection has %v, want %v", got, want)
 	}
-	want = strings.Fields("@id @type manages member memberAssertion operation search view")
+	want = strings.Fields("@id @type manages member memberAssertion operation search subsetOf view")
 	if got := keys(at(t, doc, "definitions»OrganizerCollection»properties")); !slices.Equal(got, want) {
 		t.Errorf("a collection that is not counted has %v, want %v", got, want)
 	}
 	if got := compact(t, at(t, doc, "definitions»EventCollection»properties»member»items")); got != `{"$ref":"#/definitions/Event"}` {
 		t.Errorf("a member is %s", got)
+	}
+	want = strings.Fields("@id @type first last next previous subsetOf")
+	if got := keys(at(t, doc, "definitions»PartialCollectionView»properties")); !slices.Equal(got, want) {
+		t.Errorf("a page has %v, want %v", got, want)
 	}
 }
 

@@ -34,6 +34,7 @@ func (b *builder) defineFramework() {
 			"last":     link("The last page."),
 			"next":     link("The next page, unless this is the last."),
 			"previous": link("The page before, unless this is the first."),
+			"subsetOf": link("The collection without filters and pages."),
 		}),
 		searchDefinition: object("How to search a collection.", openapi2.Schemas{
 			"@type":                  typeOf("IriTemplate"),
@@ -115,6 +116,7 @@ func (b *builder) collectionSchema(r *hydra.Resource, item string) *openapi2.Sch
 		"view":      definitionRef(viewDefinition),
 		"operation": list("What the sender of the request may do to the collection.", definitionRef(operationDefinition)),
 		"search":    definitionRef(searchDefinition),
+		"subsetOf":  link("The collection without filters, where this is a part of it."),
 	})
 	s.Title = b.text(d.Meta.CollectionTitle)
 	least := 0.0
