@@ -162,7 +162,7 @@ func (c *apiCompiler) shapes() {
 	}
 	triples, err := shacl.Triples(c.api.Naming(), schemas...)
 	c.note(err)
-	c.api.shapes = newShapeTree(triples)
+	c.api.shapes = newShapeTree(append(c.api.entryPointTriples(), triples...))
 }
 
 // references checks that every reference leads to a class that is served. Nothing is known of classes whose declaration

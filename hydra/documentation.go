@@ -63,57 +63,6 @@ func (a *API) classes() [][]*node {
 	return classes
 }
 
-// entryPointClass describes the class of the entry point, whose properties are links to the collections.
-func (a *API) entryPointClass() object {
-	class := a.term("EntryPoint")
-	o := object{
-		is("@id", class),
-		is("@type", "Class"),
-		is("title", "EntryPoint"),
-	}
-	setText(&o, "description", a.metadata.Description, a.metadata.Languages)
-	properties := []object{}
-	for _, r := range a.resources {
-		if len(r.Collection) > 0 {
-			properties = append(properties, a.collectionProperty(r, class))
-		}
-	}
-	o.Set("supportedProperty", properties)
-	o.Set("supportedOperation", []object{a.documented(a.EntryPointOperation())})
-	return o
-}
-
-// collectionProperty describes the link from the entry point to a collection, with what can be done to the collection.
-// Its range says in two ways that the members are instances of the class: as a restriction of OWL and as a member
-// assertion of Hydra.
-func (a *API) collectionProperty(r *Resource, class vocab.IRI) object {
-	d := r.Definition
-	members := object{
-		is("equivalentClass", object{
-			is("onProperty", a.docContext.curie(vocab.HydraMember)),
-			is("allValuesFrom", a.docContext.curie(d.IRI)),
-		}),
-	}
-	assertion := object{is("property", a.docContext.curie(vocab.RDFType)), is("object", a.docContext.curie(d.IRI))}
-	property := object{
-		is("@id", a.term(r.key)),
-		is("@type", "Link"),
-		is("domain", class),
-		is("range", []any{a.docContext.curie(vocab.HydraCollection), members}),
-		is("memberAssertion", assertion),
-		is("supportedOperation", a.documentedAll(r.Collection)),
-	}
-	o := object{is("@type", "SupportedProperty"), is("title", r.key)}
-	description := d.Meta.CollectionDescription
-	if len(description) == 0 {
-		description = d.Meta.CollectionTitle
-	}
-	setText(&o, "description", description, a.metadata.Languages)
-	o.Set("property", property)
-	setAccess(&o, false, false)
-	return o
-}
-
 // documented describes an operation in full.
 func (a *API) documented(op *Operation) object {
 	languages := a.metadata.Languages

@@ -118,7 +118,7 @@ func (a *API) documentationContext() (*Context, error) {
 		is("onProperty", b.link(vocab.OWLOnProperty)),
 		is("allValuesFrom", b.link(vocab.OWLAllValuesFrom)),
 	}...)
-	for _, iri := range []vocab.IRI{vocab.RDFProperty, vocab.OWLNothing} {
+	for _, iri := range []vocab.IRI{vocab.RDFProperty, vocab.OWLNothing, vocab.OWLRestriction} {
 		b.compact(iri)
 	}
 	for _, n := range a.nodes {

@@ -35,8 +35,8 @@ type shapeKey struct {
 
 func (n *node) shapeKey() shapeKey { return shapeKey{n.schema.Go(), n.class} }
 
-// Shapes returns the shapes of all classes and of the types nested in them, with absolute URLs. Its graph is that of
-// [shacl.Triples] with the API's [API.Naming].
+// Shapes returns the shapes of the entry point, of all classes and of the types nested in them, with absolute URLs. Its
+// graph is that of [shacl.Triples] with the API's [API.Naming], and {base}/shapes#EntryPoint, which no type declares.
 func (a *API) Shapes() jsonld.Object {
 	tree := a.shapes
 	var graph []object

@@ -65,12 +65,6 @@ func (a *API) supportedClass(nodes []*node) object {
 // name.
 func (a *API) supportedProperty(n *node, p *shacl.Property) object {
 	shape := rdf.NewIRI(a.Naming().Property(n.schema, p.Field.Key))
-	o := object{
-		is("@id", shape.IRI()),
-		is("@type", []string{"SupportedProperty", a.docContext.curie(vocab.SHPropertyShape)}),
-		is("title", p.Field.Key),
-	}
-	setLangString(&o, "description", p.Shape.Description)
 	property := object{
 		is("@id", a.docContext.curie(p.Shape.Path)),
 		is("@type", a.propertyType(p)),
@@ -78,8 +72,20 @@ func (a *API) supportedProperty(n *node, p *shacl.Property) object {
 	if r := a.propertyRange(n, p); r != nil {
 		property.Set("range", r)
 	}
-	o.Set("property", property)
+	o := a.supportedShape(shape, p.Field.Key, p.Shape.Description, property)
 	setAccess(&o, p.Shape.MinCount > 0, a.writable(n, p))
+	return o
+}
+
+// supportedShape describes a property that has a shape: as Hydra does, and as SHACL does.
+func (a *API) supportedShape(shape rdf.Term, title string, description LangString, property object) object {
+	o := object{
+		is("@id", shape.IRI()),
+		is("@type", []string{"SupportedProperty", a.docContext.curie(vocab.SHPropertyShape)}),
+		is("title", title),
+	}
+	setLangString(&o, "description", description)
+	o.Set("property", property)
 	for _, member := range a.shapes.members(shape, a.docContext) {
 		if member.Key != "@type" {
 			o = append(o, member)
