@@ -20,6 +20,9 @@ type Config struct {
 	// MediaTypes are those that resources are served in, best first: "application/ld+json", "application/json",
 	// "text/turtle", "application/n-triples" and "application/n-quads" unless given.
 	MediaTypes []string
+	// EntryPointStatuses are the possible answers to reading the entry point, the successful one first: 200 and 304 unless
+	// given.
+	EntryPointStatuses []Status
 	// Resources are the classes served, in the order of the documents.
 	Resources []Resource
 }
@@ -34,6 +37,7 @@ type API struct {
 	vocabulary string
 	metadata   Metadata
 	mediaTypes []string
+	entryPoint Operation
 	resources  []*Resource
 	byPath     map[string]*Resource
 	byType     map[reflect.Type]*Resource

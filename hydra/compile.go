@@ -29,6 +29,7 @@ func Compile(cfg Config) (*API, error) {
 	}
 	c.address(&cfg)
 	c.mediaTypes(cfg.MediaTypes)
+	c.entryPoint(cfg.EntryPointStatuses)
 	for i := range cfg.Resources {
 		c.resource(&cfg.Resources[i])
 	}
@@ -86,6 +87,14 @@ func (c *apiCompiler) mediaTypes(types []string) {
 		}
 	}
 	c.api.mediaTypes = slices.Clone(types)
+}
+
+// entryPoint takes in how reading the entry point can end.
+func (c *apiCompiler) entryPoint(statuses []Status) {
+	operation := newEntryPointOperation(statuses)
+	c.errs = append(c.errs, operation.check("Config.EntryPointStatuses")...)
+	operation.Returns = c.api.term("EntryPoint")
+	c.api.entryPoint = operation
 }
 
 // resource takes a class in.

@@ -32,6 +32,7 @@ func TestAWrongAddressOrVocabularyIsRefused(t *testing.T) {
 		"a vocabulary without end": {func(c *hydra.Config) { c.Vocabulary = "https://example.org/ns" }, "ends in neither # nor /"},
 		"somebody's vocabulary":    {func(c *hydra.Config) { c.Vocabulary = "https://schema.org/" }, "belongs to others"},
 		"no media type":            {func(c *hydra.Config) { c.MediaTypes = []string{"json"} }, "\"json\": want a media type"},
+		"a status that is none":    {func(c *hydra.Config) { c.EntryPointStatuses = []hydra.Status{{Code: 99}} }, "Config.EntryPointStatuses: operation \"getEntryPoint\": status 99 is no status of HTTP"},
 		"a media type twice":       {func(c *hydra.Config) { c.MediaTypes = []string{"text/csv", "text/csv"} }, "stands twice"},
 	} {
 		t.Run(name, func(t *testing.T) { refused(t, c.change, c.want) })

@@ -154,6 +154,40 @@ func TestTheEntryPointLeadsToEverything(t *testing.T) {
 	f.has(t, operation, vocab.HydraReturns, iri(space+"EntryPoint"))
 }
 
+func TestReadingTheEntryPointHasTheStatusesThatTheServerGivesIt(t *testing.T) {
+	cfg := config(t)
+	for name, test := range map[string]struct {
+		given []hydra.Status
+		want  []string
+	}{
+		"as given":       {[]hydra.Status{{Code: 200, Title: text("Here")}, {Code: 400, Title: text("No")}}, []string{"200 Here", "400 No"}},
+		"unless none is": {nil, []string{"200 The entry point", "304 Not changed since the ETag that was sent"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cfg.EntryPointStatuses = test.given
+			api, err := hydra.Compile(cfg)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(test.given) > 0 {
+				test.given[0].Title["en"] = "changed later"
+			}
+			f := facts(graph(t, api, api.Documentation()))
+			var got []string
+			for _, status := range f.objects(iri(base+"/documentation#getEntryPoint"), vocab.HydraPossibleStatus) {
+				for _, title := range f.objects(status, vocab.HydraTitle) {
+					if title.Lang == "en" {
+						got = append(got, f.one(t, status, vocab.HydraStatusCode).Value+" "+title.Value)
+					}
+				}
+			}
+			if slices.Sort(got); !slices.Equal(got, test.want) {
+				t.Errorf("the statuses are %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 func TestReferencesStandBehindThePrefix(t *testing.T) {
 	api := compile(t)
 	want := graph(t, api, api.EntryPoint(base))

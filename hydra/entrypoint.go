@@ -52,21 +52,25 @@ const (
 // entryPointOperation is the ID of the operation on the entry point. No operation on a class may have it.
 const entryPointOperation = "getEntryPoint"
 
-// EntryPointOperation returns what can be done to the entry point: it can be read.
-func (a *API) EntryPointOperation() *Operation {
-	return &Operation{
-		ID: entryPointOperation, Method: "GET", Returns: a.term("EntryPoint"),
+// EntryPointOperation returns what can be done to the entry point: it can be read. It is shared and must not be written to.
+func (a *API) EntryPointOperation() *Operation { return &a.entryPoint }
+
+// newEntryPointOperation describes reading the entry point, all but the class that it returns.
+func newEntryPointOperation(statuses []Status) Operation {
+	if len(statuses) == 0 {
+		statuses = []Status{
+			{Code: 200, Title: Text{"en": "The entry point", "nl": "Het startpunt"}},
+			{Code: 304, Title: Text{"en": "Not changed since the ETag that was sent", "nl": "Niet veranderd sinds de gestuurde ETag"}},
+		}
+	}
+	return Operation{
+		ID: entryPointOperation, Method: "GET",
 		Title: Text{"en": "Read the entry point", "nl": "Het startpunt lezen"},
 		Description: Text{
 			"en": "The start of the API: what it is, and a link to each of its collections.",
 			"nl": "Het begin van de API: wat ze is, en een link naar elk van haar verzamelingen.",
 		},
-		Statuses: []Status{
-			{Code: 200, Title: Text{"en": "The entry point", "nl": "Het startpunt"}},
-			{Code: 304, Title: Text{"en": "Not changed since the ETag that was sent", "nl": "Niet veranderd sinds de gestuurde ETag"}},
-			{Code: 406, Title: Text{"en": "The requested content type is not supported", "nl": "Het gevraagde contenttype wordt niet ondersteund"}},
-			{Code: 500, Title: Text{"en": "Internal server error", "nl": "Interne serverfout"}},
-		},
+		Statuses: cloneStatuses(statuses),
 	}
 }
 

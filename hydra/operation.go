@@ -39,10 +39,11 @@ var (
 	operationMethod = regexp.MustCompile(`^[A-Z]+$`)
 )
 
-// check returns every mistake in an operation of the class at path.
-func (o *Operation) check(path string) (errs []error) {
+// check returns every mistake in an operation on something, such as "class /events".
+func (o *Operation) check(on string) (errs []error) {
+	what := fmt.Sprintf("%s: operation %q", on, o.ID)
 	fail := func(format string, args ...any) {
-		errs = append(errs, fmt.Errorf("class %s: operation %q: "+format, append([]any{path, o.ID}, args...)...))
+		errs = append(errs, fmt.Errorf("%s: "+format, append([]any{what}, args...)...))
 	}
 	if !operationID.MatchString(o.ID) {
 		fail("want an ID of letters, digits, hyphens, dots and underscores that starts with a letter, such as \"listEvents\"")
@@ -53,7 +54,6 @@ func (o *Operation) check(path string) (errs []error) {
 	if len(o.Title) == 0 {
 		fail("has no title")
 	}
-	what := fmt.Sprintf("class %s: operation %q", path, o.ID)
 	errs = append(errs, o.Title.check(what+": title")...)
 	errs = append(errs, o.Description.check(what+": description")...)
 	if o.Expects != "" {
@@ -85,11 +85,16 @@ func cloneOperations(operations []Operation) []Operation {
 	for i := range out {
 		o := &out[i]
 		o.Title, o.Description = maps.Clone(o.Title), maps.Clone(o.Description)
-		o.Statuses = slices.Clone(o.Statuses)
-		for j := range o.Statuses {
-			s := &o.Statuses[j]
-			s.Title, s.Description = maps.Clone(s.Title), maps.Clone(s.Description)
-		}
+		o.Statuses = cloneStatuses(o.Statuses)
+	}
+	return out
+}
+
+func cloneStatuses(statuses []Status) []Status {
+	out := slices.Clone(statuses)
+	for i := range out {
+		s := &out[i]
+		s.Title, s.Description = maps.Clone(s.Title), maps.Clone(s.Description)
 	}
 	return out
 }

@@ -66,7 +66,7 @@ func (r *Resource) check() (errs []error) {
 		methods := map[string]bool{}
 		for i := range operations {
 			o := &operations[i]
-			errs = append(errs, o.check(d.Path)...)
+			errs = append(errs, o.check("class "+d.Path)...)
 			if methods[o.Method] {
 				fail("operation %q: there is another one with the method %s on the same resource", o.ID, o.Method)
 			}

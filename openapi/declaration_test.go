@@ -156,7 +156,8 @@ func config(t *testing.T) hydra.Config {
 			Version: "1.4.0", License: "https://creativecommons.org/publicdomain/zero/1.0/", LicenseName: "CC0 1.0",
 			Contact: hydra.Contact{Name: "Events team", Email: "events@example.org", URL: "https://example.org/contact"},
 		},
-		Resources: []hydra.Resource{serve(define(t, eventsClass()), "Events"), organizers},
+		EntryPointStatuses: []hydra.Status{status(200), status(304), status(400), status(406), status(500)},
+		Resources:          []hydra.Resource{serve(define(t, eventsClass()), "Events"), organizers},
 	}
 }
 
