@@ -60,6 +60,9 @@ func (c *compiler) checkNode(s *Schema) {
 	if err := s.shape.Message.Check(); err != nil {
 		c.fail(s.layout.Go, "_", editMethod, "message: %w", err)
 	}
+	if err := s.shape.Description.Check(); err != nil {
+		c.fail(s.layout.Go, "_", editMethod, "description: %w", err)
+	}
 	if s.class != "" {
 		if err := vocab.CheckIRI(string(s.class)); err != nil {
 			c.fail(s.layout.Go, "_", "", "the class: %w", err)

@@ -20,9 +20,9 @@ type declaration struct {
 	p      *PropertyShape
 	node   *NodeShape
 
-	deactivated *bool
-	severity    *vocab.IRI
-	message     *literal.LangString
+	deactivated          *bool
+	severity             *vocab.IRI
+	message, description *literal.LangString
 }
 
 // fail notes a mistake in the tag that is written as text.
@@ -40,7 +40,7 @@ func (c *compiler) readNode(s *Schema, class vocab.IRI) {
 	s.shape, s.class = n, class
 	d := &declaration{
 		compiler: c, schema: s, node: n,
-		deactivated: &n.Deactivated, severity: &n.Severity, message: &n.Message,
+		deactivated: &n.Deactivated, severity: &n.Severity, message: &n.Message, description: &n.Description,
 	}
 	pairs, err := tag.Scan(s.layout.Tag)
 	if err != nil {
@@ -74,7 +74,7 @@ func (c *compiler) readProperty(s *Schema, f *record.Field, root bool) *Property
 	p := &PropertyShape{Key: f.Key, Datatype: datatypeOf(f.Kind), MaxCount: 1, Severity: vocab.SHViolation}
 	d := &declaration{
 		compiler: c, schema: s, f: f, p: p,
-		deactivated: &p.Deactivated, severity: &p.Severity, message: &p.Message,
+		deactivated: &p.Deactivated, severity: &p.Severity, message: &p.Message, description: &p.Description,
 	}
 	d.assume()
 	pairs, _ := tag.Scan(f.Tag) // its mistakes are found with those of the fields that are no properties
@@ -247,10 +247,7 @@ func (d *declaration) prose(pair tag.Pair) {
 	switch key {
 	case "message":
 	case "doc":
-		if d.p == nil {
-			return // the upper rooms read it
-		}
-		target = &d.p.Description
+		target = d.description
 	default:
 		return
 	}

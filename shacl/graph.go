@@ -189,6 +189,7 @@ func (g *graph) writeNode(s *Schema, root bool) {
 		g.flag(node, vocab.SHClosed, true)
 		g.list(node, vocab.SHIgnoredProperties, []rdf.Term{rdf.NewIRI(vocab.RDFType)})
 	}
+	g.prose(node, vocab.RDFSComment, shape.Description)
 	g.rest(node, shape.Deactivated, shape.Severity, shape.Message)
 	for _, p := range s.properties {
 		if p.Shape != nil {

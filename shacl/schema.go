@@ -74,7 +74,7 @@ func copyShape(s *NodeShape, copies map[*NodeShape]*NodeShape) *NodeShape {
 	}
 	c := *s
 	copies[s] = &c
-	c.Message = slices.Clone(s.Message)
+	c.Description, c.Message = slices.Clone(s.Description), slices.Clone(s.Message)
 	c.Properties = make([]*PropertyShape, len(s.Properties))
 	for i, p := range s.Properties {
 		q := *p

@@ -18,7 +18,7 @@ func TestAShapeIsACopy(t *testing.T) {
 	spoilt := s.Shape()
 	words := spoilt.Property("words")
 	words.MinCount, words.In[0], words.HasValue[0] = 99, rdf.Term{}, rdf.Term{}
-	words.Description[0].Value, words.Message[0].Value, spoilt.Message[0].Value = "", "", ""
+	words.Description[0].Value, words.Message[0].Value, spoilt.Message[0].Value, spoilt.Description[0].Value = "", "", "", ""
 	spoilt.Property("month").MinInclusive.Value = ""
 	spoilt.Property("month").DefaultValue.Value = ""
 	spoilt.Property("tree").Node.Properties[0].MaxLength = 99

@@ -16,6 +16,8 @@ const Unbounded = -1
 type NodeShape struct {
 	// TargetClass is the class of the nodes (sh:targetClass). It is empty for a nested type that names no class.
 	TargetClass vocab.IRI
+	// Description is the prose of the blank field's `doc` tag (rdfs:comment), by language: what a node is.
+	Description literal.LangString
 	// Properties are the property shapes in the order of the fields. The node's identifier is among them only when it is
 	// also published as a property.
 	Properties []*PropertyShape

@@ -46,6 +46,10 @@ type (
 		_ struct{} `pattern:"a"`
 		F string   `json:"f" ld:"ex:f"`
 	}
+	docOnNode struct {
+		_ struct{} `doc-n:"x" doc-nl:" "`
+		F string   `json:"f" ld:"ex:f"`
+	}
 	otherClass struct {
 		_ struct{} `ld:"schema:Place"`
 		F string   `json:"f" ld:"ex:f"`
@@ -131,6 +135,7 @@ func TestMistakesInTagsAreNamed(t *testing.T) {
 		{"an unknown constraint on the node", reflect.TypeFor[unknownOnNode](), []string{"_", `did you mean "closed"`}},
 		{"a property's constraint on the node", reflect.TypeFor[propertyOnNode](), []string{"minCount stands on a property"}},
 		{"a pattern on the node", reflect.TypeFor[patternOnNode](), []string{"stands on a property"}},
+		{"a doc of the node in no language", reflect.TypeFor[docOnNode](), []string{"_", "the key ends in a language", "the text is empty"}},
 		{"a node's constraint on a property", field[string](`ld:"ex:f" sh:"closed"`), []string{"concerns the whole node", `_ struct{}`}},
 		{"two classes", reflect.TypeFor[otherClass](), []string{"the class is declared as https://schema.org/Event elsewhere"}},
 		{"a mistake in an embedded struct", reflect.TypeFor[embedsMisspelt](), []string{"minCuont"}},
