@@ -322,6 +322,25 @@ func TestAClassMayBeCalledLikeTheEntryPoint(t *testing.T) {
 	f.has(t, iri(base+"/shapes#EntryPointShape"), vocab.SHTargetClass, rdf.NewIRI(vocab.SchemaEntryPoint))
 }
 
+func TestAClassIsDescribedByItsTypeOrElseByThePropertyThatHoldsIt(t *testing.T) {
+	api := compile(t)
+	f := facts(graph(t, api, api.Documentation()))
+	en, nl := func(s string) rdf.Term { return rdf.NewLangString(s, "en") }, func(s string) rdf.Term { return rdf.NewLangString(s, "nl") }
+	for class, test := range map[rdf.Term]struct {
+		title       rdf.Term
+		description []rdf.Term
+	}{
+		rdf.NewIRI(vocab.SchemaPlace):                          {rdf.NewString("Place"), []rdf.Term{en("A place."), nl("Een plaats.")}},
+		rdf.NewIRI(vocab.SchemaPostalAddress):                  {rdf.NewString("Address"), []rdf.Term{en("Its address."), nl("Haar adres.")}},
+		rdf.NewIRI(vocab.SchemaOrganization):                   {rdf.NewString("Organization"), []rdf.Term{en("Who organizes.")}},
+		f.one(t, iri(ex+"callForPapers"), vocab.RDFSRange):     {rdf.NewString("callForPapers"), []rdf.Term{en("How to speak there.")}},
+		f.one(t, rdf.NewIRI(vocab.SchemaGeo), vocab.RDFSRange): {rdf.NewString("geo"), nil},
+	} {
+		f.has(t, class, vocab.HydraTitle, test.title)
+		f.has(t, class, vocab.HydraDescription, test.description...)
+	}
+}
+
 // TestALinkToACollectionIsReadByClientsThatDoNotFlatten walks the tree as such a client does: by the first type, and by
 // the nested range.
 func TestALinkToACollectionIsReadByClientsThatDoNotFlatten(t *testing.T) {

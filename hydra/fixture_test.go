@@ -40,8 +40,8 @@ type Event struct {
 	Ticket      string           `json:"ticket" ld:"ex:ticket" sh:"datatype=xsd:anyURI"`
 	Mode        Mode             `json:"eventAttendanceMode" ld:"schema:eventAttendanceMode" filter:"exact"`
 	Keywords    []string         `json:"keywords" ld:"schema:keywords" filter:"exact"`
-	Location    *Place           `json:"location" ld:"schema:location"`
-	Call        CallForPapers    `json:"callForPapers" ld:"ex:callForPapers"`
+	Location    *Place           `json:"location" ld:"schema:location" doc:"Where it is."`
+	Call        CallForPapers    `json:"callForPapers" ld:"ex:callForPapers" doc:"How to speak there."`
 	Organizer   hydra.Ref[Org]   `json:"organizer" ld:"schema:organizer" filter:"exact"`
 	Sponsors    []hydra.Ref[Org] `json:"sponsors" ld:"schema:sponsor"`
 	Parts       []Event          `json:"subEvent" ld:"schema:subEvent"`
@@ -50,9 +50,9 @@ type Event struct {
 
 // Place is nested, with a class of its own.
 type Place struct {
-	_       struct{} `ld:"schema:Place" doc:"Where it is."`
+	_       struct{} `ld:"schema:Place" doc:"A place." doc-nl:"Een plaats."`
 	Name    string   `json:"name" ld:"schema:name"`
-	Address *Address `json:"address" ld:"schema:address"`
+	Address *Address `json:"address" ld:"schema:address" doc:"Its address." doc-nl:"Haar adres."`
 	// Geo has the key of a standard prefix.
 	Geo *Geo `json:"geo" ld:"schema:geo"`
 }
@@ -81,9 +81,10 @@ type CallForPapers struct {
 
 // Org is referred to.
 type Org struct {
-	ID    string `json:"id" ld:"@id"`
-	Name  string `json:"name" ld:"schema:name" sh:"minCount=1" filter:"exact"`
-	Email string `json:"email" ld:"schema:email"`
+	_     struct{} `doc:"Who organizes."`
+	ID    string   `json:"id" ld:"@id"`
+	Name  string   `json:"name" ld:"schema:name" sh:"minCount=1" filter:"exact"`
+	Email string   `json:"email" ld:"schema:email"`
 }
 
 // Step has the keys of Hydra's terms and of JSON-LD prefixes for properties of its own.

@@ -178,7 +178,9 @@ func shapeLists() []vocab.IRI {
 	return []vocab.IRI{vocab.SHIn, vocab.SHLanguageIn, vocab.SHIgnoredProperties}
 }
 
-func shapeTexts() []vocab.IRI { return []vocab.IRI{vocab.SHDescription, vocab.SHMessage} }
+func shapeTexts() []vocab.IRI {
+	return []vocab.IRI{vocab.SHDescription, vocab.SHMessage, vocab.RDFSComment}
+}
 
 func isShapeLink(predicate vocab.IRI) bool { return slices.Contains(shapeLinks(), predicate) }
 

@@ -2,11 +2,9 @@ package hydra
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/hydrant-ld/hydrant/shacl"
 	"github.com/hydrant-ld/hydrant/shacl/record"
-	"github.com/hydrant-ld/hydrant/shacl/tag"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
@@ -26,7 +24,7 @@ func (a *API) supportedClass(nodes []*node) object {
 	if first.parent == nil && len(meta.Description) > 0 {
 		setText(&o, "description", meta.Description, a.metadata.Languages)
 	} else {
-		setLangString(&o, "description", first.doc())
+		setLangString(&o, "description", first.description(first.holder()))
 	}
 	properties := []object{}
 	described := map[vocab.IRI]bool{}
@@ -133,7 +131,7 @@ func (a *API) propertyRange(n *node, p *shacl.Property) any {
 func (a *API) nestedClass(n *node, p *shacl.Property) object {
 	inner := n.definition.nodeOf(p.Node)
 	o := object{is("@type", "Class"), is("title", p.Field.Key)}
-	setLangString(&o, "description", inner.doc())
+	setLangString(&o, "description", inner.description(p))
 	properties := []object{}
 	for _, q := range p.Node.Properties() {
 		if q.Shape != nil {
@@ -163,21 +161,18 @@ func (a *API) writable(n *node, p *shacl.Property) bool {
 	return false
 }
 
-// doc is the prose of the type's blank field, by language.
-func (n *node) doc() LangString {
-	pairs, err := tag.Scan(n.schema.Layout().Tag)
-	if err != nil {
-		return nil // reported when the type was compiled
+// description is what the type says of its nodes, or else what a property says of its values.
+func (n *node) description(holder *shacl.Property) LangString {
+	if text := n.schema.Shape().Description; len(text) > 0 || holder == nil || holder.Shape == nil {
+		return text
 	}
-	var text LangString
-	for _, pair := range pairs {
-		switch key, lang, tagged := strings.Cut(pair.Key, "-"); {
-		case key != "doc":
-		case tagged:
-			text = append(text, LangValue{Lang: lang, Value: pair.Value})
-		default:
-			text = append(text, LangValue{Lang: "en", Value: pair.Value})
-		}
+	return holder.Shape.Description
+}
+
+// holder is the property that the type is first nested in, nil for the class's own.
+func (n *node) holder() *shacl.Property {
+	if n.parent == nil {
+		return nil
 	}
-	return text
+	return n.parent.schema.Property(n.key)
 }

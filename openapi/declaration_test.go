@@ -23,7 +23,7 @@ func (Mode) Tokens() []hydra.Token {
 }
 
 type PostalAddress struct {
-	_        struct{} `ld:"schema:PostalAddress"`
+	_        struct{} `ld:"schema:PostalAddress" doc:"A postal address." doc-nl:"Een postadres."`
 	Locality string   `json:"addressLocality" ld:"schema:addressLocality" sh:"minCount=1"`
 	Country  string   `json:"addressCountry" ld:"schema:addressCountry" filter:"exact"`
 }
@@ -69,7 +69,7 @@ type Event struct {
 }
 
 type Organizer struct {
-	_    struct{} `sh:"closed"`
+	_    struct{} `sh:"closed" doc:"Who holds events."`
 	ID   string   `json:"id" ld:"@id" pattern:"^[a-z]+$" sh:"maxLength=20"`
 	Name string   `json:"name" ld:"schema:name" sh:"minCount=1" sort:"true"`
 	Home Place    `json:"home" ld:"schema:location" doc:"Where it lives."`

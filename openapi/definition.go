@@ -1,6 +1,7 @@
 package openapi
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -31,8 +32,8 @@ func (m mode) suffix() string { return [...]string{"", "Input", "Patch"}[m] }
 // classNames are the names of the definitions of a class.
 type classNames struct{ output, input, patch, collection string }
 
-// nestedDefinition is the definition of a nested type, with what the properties that hold one say about it. A reference
-// has no place for that.
+// nestedDefinition is the definition of a nested type, with what the type and then the properties that hold one say about
+// it. A reference has no place for that.
 type nestedDefinition struct {
 	schema *openapi2.Schema
 	docs   []string
@@ -101,7 +102,8 @@ func (n classNames) in(m mode) string { return [...]string{n.output, n.input, n.
 func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi2.Schema {
 	d := r.Definition
 	s := b.nodeSchema(d, d.Schema, d.Term, m)
-	s.Title, s.Description = b.text(d.Meta.Title), b.text(d.Meta.Description)
+	s.Title = b.text(d.Meta.Title)
+	s.Description = cmp.Or(b.text(d.Meta.Description), b.langText(d.Schema.Shape().Description))
 	if context := b.api.Context(d.Name); context != nil {
 		s.Extensions["x-jsonld-context"] = b.prefix + context.Path
 	}
@@ -202,6 +204,9 @@ func (b *builder) defineNested(d *hydra.Definition, parent *shacl.Schema, p *sha
 	name, fresh := b.claim(nestedName(d, parent, p)+m.suffix(), owner)
 	if fresh {
 		b.nested[name] = &nestedDefinition{}
+		if doc := b.langText(p.Node.Shape().Description); doc != "" {
+			b.nested[name].docs = []string{doc}
+		}
 		schema := b.nodeSchema(d, p.Node, d.TermOf(p.Node), m)
 		b.nested[name].schema = schema
 		b.define(name, schema)
@@ -214,7 +219,7 @@ func (b *builder) defineNested(d *hydra.Definition, parent *shacl.Schema, p *sha
 	return name
 }
 
-// describeNested gives each definition of a nested type what the properties that hold one say about it.
+// describeNested gives each definition of a nested type what is said about it.
 func (b *builder) describeNested() {
 	for _, n := range b.nested {
 		n.schema.Description = sentences(n.docs...)
