@@ -32,6 +32,9 @@ func PageSize(usual, largest int) BindOption {
 	return func(b *Binding) { b.pageSize, b.maxPage = usual, largest }
 }
 
+// maxPageSize is the most that a class may let clients ask for at once: a response is made in memory.
+const maxPageSize = 10_000
+
 // Bind binds a class to a store. What the store has no function for is neither served nor documented nor allowed. Mistakes
 // are reported by [New].
 func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...BindOption) Binding {
@@ -44,8 +47,9 @@ func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...Bin
 	for _, option := range options {
 		option(&b)
 	}
-	if b.pageSize < 1 || b.maxPage < b.pageSize {
-		b.err = errors.Join(b.err, fmt.Errorf("class %s: page size %d with a maximum of %d: want 1 ≤ usual ≤ largest", definition.Path, b.pageSize, b.maxPage))
+	if b.pageSize < 1 || b.maxPage < b.pageSize || b.maxPage > maxPageSize {
+		b.err = errors.Join(b.err, fmt.Errorf("class %s: page size %d with a maximum of %d: want 1 ≤ usual ≤ largest ≤ %d",
+			definition.Path, b.pageSize, b.maxPage, maxPageSize))
 	}
 	if f := functions.Get; f != nil {
 		b.source.get = func(ctx context.Context, id string) (item, error) {
@@ -102,6 +106,9 @@ type item struct {
 	value   unsafe.Pointer
 	version string
 }
+
+// An item is read where a store.Item of any type was written.
+var _ [unsafe.Sizeof(item{})]byte = [unsafe.Sizeof(store.Item[struct{}]{})]byte{}
 
 type page struct {
 	items   []item

@@ -1,10 +1,10 @@
 package server
 
 import (
+	"bytes"
 	"net/http"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/hydrant-ld/hydrant/server/internal/represent"
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -28,6 +28,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	}
 	x := s.exchanges.get()
 	defer s.exchanges.put(x)
+	x.audience = s.audience(r, res)
 	q, err := s.collectionParameters(r, res, x)
 	if err != nil {
 		return err
@@ -36,11 +37,16 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if err != nil {
 		return err
 	}
-	p := s.projection(r, res, q.fields, x.paths)
+	p := res.projection(x)
 	header := w.Header()
 	res.headers[rep].set(header)
+	if q.lenient {
+		header["Preference-Applied"] = handlingLenient
+	}
+	// The total may be newer or older than the page: a store may count in another breath than it lists.
+	fingerprint := p.fingerprints[rep] ^ uint64(window.total)*hashPrime //nolint:gosec // any bits will do
 	if window.version != "" {
-		if x.tag(window.version, p.fingerprints[rep]); x.matches(r) {
+		if x.tag(window.version, fingerprint); x.matches(r) {
 			s.pagingLinks(header, res, x, &q, window)
 			x.notModified(w, r)
 			return nil
@@ -50,10 +56,13 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	x.body = s.appendCollection(x.body[:0], res, p, representation(rep), x, &q, window) //nolint:gosec // one of the representations
 	s.pagingLinks(header, res, x, &q, window)
 	if window.version != "" {
-		x.tag(window.version, p.fingerprints[rep])
-	} else if x.tagBody(p.fingerprints[rep]); x.matches(r) {
+		x.tag(window.version, fingerprint)
+	} else if x.tagBody(fingerprint); x.matches(r) {
 		x.notModified(w, r)
 		return nil
+	}
+	if err := x.precondition(r); err != nil {
+		return err
 	}
 	if language := s.contentLanguage(x.state.Seen); language != nil {
 		header["Content-Language"] = language
@@ -82,6 +91,10 @@ func (s *Server) appendCollectionJSON(dst []byte, res *resource, p *projection, 
 	dst = append(dst, `"@id":"`...)
 	dst = q.appendCollectionURL(dst, s.prefix, res, x)
 	dst = append(dst, `","@type":"Collection",`...)
+	if q.filtered(x) {
+		dst = q.appendCanonicalURL(append(dst, `"subsetOf":"`...), s.prefix, res)
+		dst = append(dst, `",`...)
+	}
 	if win.total >= 0 {
 		dst = append(strconv.AppendInt(append(dst, `"totalItems":`...), int64(win.total), 10), ',')
 	}
@@ -95,6 +108,10 @@ func (s *Server) appendCollectionJSON(dst []byte, res *resource, p *projection, 
 	dst = append(dst, `],"view":{"@id":"`...)
 	dst = q.appendViewURL(dst, s.prefix, res)
 	dst = append(dst, `","@type":"PartialCollectionView"`...)
+	if q.raw != "" {
+		dst = q.appendCanonicalURL(append(dst, `,"subsetOf":"`...), s.prefix, res)
+		dst = append(dst, '"')
+	}
 	for i := range win.links {
 		link := &win.links[i]
 		dst = append(append(append(dst, `,"`...), link.term...), `":"`...)
@@ -118,6 +135,16 @@ func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projectio
 		dst = append(dst, `"^^<`+vocab.XSDInteger+"> .\n"...)
 	}
 	view := append(q.appendViewURL([]byte{'<'}, s.base.URL, res), '>')
+	canonical := append(q.appendCanonicalURL([]byte{'<'}, s.base.URL, res), '>')
+	subset := func(dst, of []byte) []byte {
+		return append(append(append(append(dst, canonical...), " <"+vocab.VoIDSubset+"> "...), of...), " .\n"...)
+	}
+	if q.filtered(x) {
+		dst = subset(dst, subject)
+	}
+	if q.raw != "" && !bytes.Equal(view, subject) {
+		dst = subset(dst, view)
+	}
 	dst = append(append(line(dst, vocab.HydraView), view...), " .\n"...)
 	dst = append(append(dst, view...), " <"+vocab.RDFType+"> <"+vocab.HydraPartialCollectionView+"> .\n"...)
 	for i := range win.links {
@@ -134,7 +161,7 @@ func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projectio
 }
 
 func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
-	dst = represent.AppendPrefixes(dst, s.turtlePrefixes(p, &res.collectionControls))
+	dst = represent.AppendPrefixes(dst, p.collectionPrefixes)
 	start := len(dst)
 	dst = append(q.appendCollectionURL(append(dst, '<'), s.base.URL, res, x), '>')
 	subject := slices.Clone(dst[start:])
@@ -152,7 +179,15 @@ func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection
 		}
 		dst = append(p.plan.AppendReference(dst, win.items[i].value, s.base.URL), '>')
 	}
-	dst = append(append(append(dst, " .\n\n"...), view...), " a hydra:PartialCollectionView"...)
+	dst = append(dst, " .\n\n"...)
+	if q.raw != "" {
+		dst = append(q.appendCanonicalURL(append(dst, '<'), s.base.URL, res), "> void:subset "...)
+		if dst = append(dst, view...); q.filtered(x) && !bytes.Equal(view, subject) {
+			dst = append(append(dst, ", "...), subject...)
+		}
+		dst = append(dst, " .\n\n"...)
+	}
+	dst = append(append(dst, view...), " a hydra:PartialCollectionView"...)
 	for i := range win.links {
 		link := &win.links[i]
 		dst = append(append(append(dst, " ;\n  hydra:"...), link.term...), " <"...)
@@ -164,12 +199,4 @@ func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection
 		dst = append(p.plan.AppendTurtle(append(dst, '\n'), win.items[i].value, &x.state), " .\n"...)
 	}
 	return x.state.AppendPending(dst)
-}
-
-// turtlePrefixes joins the prefixes of a plan and of controls, sorted; hydra is always among them.
-func (s *Server) turtlePrefixes(p *projection, c *controls) []represent.Prefix {
-	all := append(slices.Clone(p.plan.Prefixes()), c.prefixes...)
-	all = append(all, represent.Prefix{Name: "hydra", Namespace: vocab.NSHydra})
-	slices.SortFunc(all, func(a, b represent.Prefix) int { return strings.Compare(a.Name, b.Name) })
-	return slices.Compact(all)
 }

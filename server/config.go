@@ -25,12 +25,14 @@ type Config struct {
 	// Default is the media type for clients that accept anything: "application/ld+json" unless given.
 	Default string
 	// Audience tells which audiences the sender of a request belongs to: the names in `access` tags. Without it nobody
-	// belongs to any. It is called once a request, concurrently.
+	// belongs to any. It is called at most once a request, concurrently. Scripts of every origin may read what is served
+	// (CORS), so decide by what a request carries, never by the network that it comes from.
 	Audience func(*http.Request) []string
 	// Routes are the team's own, below the base. They answer with the API's headers, and their errors can be written with
-	// [Server.WriteError].
+	// [Server.WriteError]. A path that the API itself answers is an error.
 	Routes []Route
-	// Logger receives a line for each request and the causes of unexpected errors. Without it nothing is logged.
+	// Logger receives a line for each request and the causes of unexpected errors. Without it requests are not logged,
+	// and unexpected errors go to slog.Default().
 	Logger *slog.Logger
 	// CacheControl is sent with resources that everybody may see; "no-cache" unless given: keep, but ask whether it changed.
 	CacheControl string
@@ -38,9 +40,10 @@ type Config struct {
 
 // Route is a route of the team's own.
 type Route struct {
-	// Path below the base, in the syntax of gorilla/mux: "/reports/{year:[0-9]+}".
+	// Path below the base, in the syntax of gorilla/mux: "/reports/{year:[0-9]+}". The handler sees the whole path, and the
+	// variables as values of [net/http.Request.PathValue].
 	Path string
-	// Methods that the handler serves; GET unless given. HEAD goes with GET, OPTIONS is answered for it.
+	// Methods that the handler serves, in upper case; GET unless given. HEAD goes with GET, OPTIONS is answered for it.
 	Methods []string
 	Handler http.Handler
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,8 +35,9 @@ type rendition struct {
 	headers                headerSet
 }
 
-// Document returns a document as it is served: "entrypoint", "documentation", "shapes", "swagger", "openapi-context", or
-// the name of a class for its context. The media type may be empty for the usual one.
+// Document returns a document as it is served: "entrypoint", "documentation", "shapes", "swagger", "context/NAME" for the
+// JSON-LD context of a class, "context/openapi" for the one that reads the OpenAPI document, or "problem/CODE". The media
+// type may be empty for the usual one. The caller owns the bytes.
 func (s *Server) Document(name, mediaType string) ([]byte, error) {
 	var names []string
 	for _, d := range s.documents {
@@ -46,11 +46,11 @@ func (s *Server) Document(name, mediaType string) ([]byte, error) {
 			continue
 		}
 		if mediaType == "" {
-			return d.bodies[d.offers.Default()], nil
+			return bytes.Clone(d.bodies[d.offers.Default()]), nil
 		}
 		for i, body := range d.bodies {
 			if d.offers.Type(i) == mediaType {
-				return body, nil
+				return bytes.Clone(body), nil
 			}
 		}
 		return nil, fmt.Errorf("document %s: there is no %s of it", name, mediaType)
@@ -68,7 +68,7 @@ func (s *Server) compileDocuments() error {
 		name, path string
 		object     jsonld.Object
 	}{
-		{"entrypoint", "/", s.api.EntryPoint(s.prefix)},
+		{"entrypoint", "", s.api.EntryPoint(s.prefix)},
 		{"documentation", "/documentation", s.api.Documentation()},
 		{"shapes", "/shapes", s.api.Shapes()},
 	} {
@@ -106,7 +106,7 @@ func (s *Server) addSwagger() error {
 	}
 	return s.add("swagger", "/swagger.json", rendition{
 		mediaType: "application/json", contentType: "application/json", quality: 1, body: swagger,
-		headers: headerSet{}.with("Link", s.documentationLink, contextLink(s.base.URL+path)),
+		headers: headerSet{}.with("Link", s.documentationLink, contextLink(s.base.URL+path)).with("Content-Language", "en"),
 	})
 }
 
@@ -213,41 +213,43 @@ func (s *Server) add(name, path string, renditions ...rendition) error {
 		return err
 	}
 	s.documents = append(s.documents, d)
+	s.byPath[path] = d
+	if path == "" { // the root answers with and without a slash
+		s.byPath["/"] = d
+	}
 	return nil
 }
 
-func (s *Server) serveDocument(d *staticDocument) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.read(w, r) {
-			return
-		}
-		h := w.Header()
-		h["Allow"] = allowReadValue
-		i, ok := d.offers.Choose(r.Header["Accept"])
-		switch {
-		case len(d.bodies) == 1:
-			i = 0 // one representation is better than none: nobody negotiates for a context
-		case !ok:
-			s.WriteError(w, r, notAcceptable(d.offers))
-			return
-		}
-		if err := s.noParameters(r); err != nil {
-			s.WriteError(w, r, err)
-			return
-		}
-		d.headers[i].set(h)
-		h["Etag"] = []string{d.tags[i]}
-		if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, d.tags[i]) {
-			delete(h, "Content-Type")
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
-		h["Content-Length"] = []string{strconv.Itoa(len(d.bodies[i]))}
-		w.WriteHeader(http.StatusOK)
-		if r.Method != http.MethodHead {
-			_, _ = w.Write(d.bodies[i])
-		}
-	})
+func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *staticDocument) {
+	if !s.read(w, r) {
+		return
+	}
+	h := w.Header()
+	h["Allow"] = allowReadValue
+	i, ok := d.offers.Choose(r.Header["Accept"])
+	switch {
+	case len(d.bodies) == 1:
+		i = 0 // one representation is better than none: nobody negotiates for a context
+	case !ok:
+		s.WriteError(w, r, notAcceptable(d.offers))
+		return
+	}
+	if err := s.noParameters(r); err != nil {
+		s.WriteError(w, r, err)
+		return
+	}
+	d.headers[i].set(h)
+	h["Etag"] = []string{d.tags[i]}
+	if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, d.tags[i]) {
+		delete(h, "Content-Type")
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	h["Content-Length"] = []string{strconv.Itoa(len(d.bodies[i]))}
+	w.WriteHeader(http.StatusOK)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(d.bodies[i])
+	}
 }
 
 // noParameters refuses the parameters of a request for something that has none.
@@ -268,5 +270,3 @@ func (s *Server) noParameters(r *http.Request) error {
 	}
 	return invalid(x.invalid)
 }
-
-func pathUnescape(s string) (string, error) { return url.PathUnescape(s) }

@@ -49,7 +49,6 @@ func Example() {
 
 	// Output:
 	// @prefix ex: <https://data.example.org/ns#> .
-	// @prefix hydra: <http://www.w3.org/ns/hydra/core#> .
 	// @prefix schema: <https://schema.org/> .
 	// @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 	//

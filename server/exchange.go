@@ -23,12 +23,17 @@ type exchange struct {
 	values                    []store.Value
 	query                     store.Query
 	state                     represent.State
-	invalid                   []invalidParam
+	invalid                   []InvalidParam
 	window                    window
+	// audience are the bits of the audiences that the sender of the request belongs to.
+	audience uint64
 }
 
 // maxKept is the size of the largest buffer that is kept for reuse.
 const maxKept = 1 << 20
+
+// maxKeptValues is the length of the longest list that is kept.
+const maxKeptValues = 256
 
 // exchanges is a pool of exchanges.
 type exchanges struct{ pool sync.Pool }
@@ -41,7 +46,7 @@ func (e *exchanges) get() *exchange {
 }
 
 func (e *exchanges) put(x *exchange) {
-	if cap(x.body) > maxKept || cap(x.text) > maxKept {
+	if cap(x.body) > maxKept || cap(x.values) > maxKeptValues || cap(x.strings) > maxKeptValues {
 		return
 	}
 	clear(x.params.List)
@@ -51,6 +56,8 @@ func (e *exchanges) put(x *exchange) {
 	clear(x.query.Filters[:cap(x.query.Filters)])
 	clear(x.invalid)
 	x.window.items = nil
+	x.state.Reset("", "", nil)
+	x.audience = 0
 	x.body, x.text, x.strings, x.values, x.invalid = x.body[:0], x.text[:0], x.strings[:0], x.values[:0], x.invalid[:0]
 	x.query = store.Query{Filters: x.query.Filters[:0], Sort: x.query.Sort[:0]}
 	e.pool.Put(x)
@@ -70,6 +77,14 @@ func (x *exchange) tagBody(fingerprint uint64) {
 func (x *exchange) matches(r *http.Request) bool {
 	lines := r.Header["If-None-Match"]
 	return len(lines) > 0 && conditional.MatchNone(lines, view(x.text))
+}
+
+// precondition checks If-Match (RFC 9110 13.1.1): the ETag is in x.text.
+func (x *exchange) precondition(r *http.Request) error {
+	if lines := r.Header["If-Match"]; len(lines) > 0 && !conditional.Match(lines, view(x.text)) {
+		return &Problem{Code: CodePreconditionFailed, Detail: "The ETag of this representation is now " + string(x.text) + "."}
+	}
+	return nil
 }
 
 // notModified answers that the client has the newest state: the ETag is in x.text, and often all that the client sent.

@@ -41,6 +41,8 @@ var (
 	retryAfter = []string{"30"}
 
 	allowReadValue = []string{allowRead}
+
+	handlingLenient = []string{"handling=lenient"}
 )
 
 // The methods that every readable resource has.
@@ -48,7 +50,7 @@ const allowRead = "GET, HEAD, OPTIONS"
 
 // exposed are the response fields that scripts of other origins may read.
 const exposed = "Link, Location, ETag, Allow, Vary, API-Version, Content-Language, Content-Location, Retry-After, " +
-	"Accept-Post, Accept-Patch, Deprecation, Sunset, RateLimit, RateLimit-Policy, X-Request-Id"
+	"Accept-Post, Accept-Patch, Preference-Applied, Deprecation, Sunset, RateLimit, RateLimit-Policy, X-Request-Id"
 
 // requestFields are the request fields that scripts of other origins may send.
 const requestFields = "Accept, Accept-Language, Authorization, Content-Type, If-Match, If-None-Match, Prefer"
@@ -65,7 +67,7 @@ func commonHeaders(apiVersion, documentation string, https bool) headerSet {
 		{"Referrer-Policy", []string{"no-referrer"}},
 	}
 	if https {
-		s = append(s, headerField{"Strict-Transport-Security", []string{"max-age=31536000; includeSubDomains"}})
+		s = append(s, headerField{"Strict-Transport-Security", []string{"max-age=31536000"}})
 	}
 	return s
 }

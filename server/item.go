@@ -1,8 +1,9 @@
 package server
 
 import (
+	"errors"
+	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -28,26 +29,27 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	if !ok {
 		return notAcceptable(res.offers)
 	}
-	id, err := identifier(r, segment)
-	if err != nil {
-		return err
-	}
+	id := unescape(segment)
 	x := s.exchanges.get()
 	defer s.exchanges.put(x)
-	fields, err := s.itemParameters(r, res, x)
+	x.audience = s.audience(r, res)
+	ignored, err := s.itemParameters(r, res, x)
 	if err != nil {
 		return err
 	}
 	it, err := res.source.get(r.Context(), id)
+	if err == nil && it.value == nil {
+		err = store.ErrNotFound
+	}
 	if err != nil {
-		return err
+		return res.explain(id, err)
 	}
-	if it.value == nil {
-		return store.ErrNotFound
-	}
-	p := s.projection(r, res, fields, x.paths)
+	p := res.projection(x)
 	header := w.Header()
 	res.headers[rep].set(header)
+	if ignored {
+		header["Preference-Applied"] = handlingLenient
+	}
 	if it.version != "" {
 		if x.tag(it.version, p.fingerprints[rep]); x.matches(r) {
 			x.notModified(w, r)
@@ -62,6 +64,9 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 			return nil
 		}
 	}
+	if err := x.precondition(r); err != nil {
+		return err
+	}
 	if language := s.contentLanguage(x.state.Seen); language != nil {
 		header["Content-Language"] = language
 	}
@@ -69,55 +74,52 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	return nil
 }
 
-// identifier decodes the last segment of a path.
-func identifier(r *http.Request, segment string) (string, error) {
-	id := segment
-	if r.URL.RawPath != "" {
-		decoded, err := url.PathUnescape(segment)
-		if err != nil {
-			return "", &problem{code: codePathEncoding, detail: "The path has a percent sign without two hexadecimal digits.", cause: err}
-		}
-		id = decoded
+// explain says more of an identifier that a store doesn't know: one that no resource of the class can have is a mistake.
+func (res *resource) explain(id string, err error) error {
+	if !errors.Is(err, store.ErrNotFound) {
+		return err
 	}
-	for i := range len(id) {
-		if id[i] < ' ' || id[i] == 0x7f {
-			return "", &problem{code: codePathEncoding, detail: "The path has a control character."}
-		}
+	param := InvalidParam{Name: res.identifier.Key}
+	switch length := utf8.RuneCountInString(id); {
+	case length < res.identifier.MinLength:
+		param.Code, param.Detail = "minLength", fmt.Sprintf("want at least %d characters", res.identifier.MinLength)
+	case res.identifier.MaxLength > 0 && length > res.identifier.MaxLength:
+		param.Code, param.Detail = "maxLength", fmt.Sprintf("want at most %d characters", res.identifier.MaxLength)
+	case res.pattern != nil && !res.pattern.MatchString(id):
+		param.Code, param.Detail = "pattern", "want a match of "+res.identifier.Pattern
+	default:
+		return err
 	}
-	if !utf8.ValidString(id) {
-		return "", &problem{code: codePathEncoding, detail: "The path is not UTF-8."}
-	}
-	return id, nil
+	return invalid([]InvalidParam{param})
 }
 
-// itemParameters reads the query of a request for an item: fields only. It returns the value of fields; their numbers are
-// in x.paths.
-func (s *Server) itemParameters(r *http.Request, res *resource, x *exchange) (fields string, err error) {
+// itemParameters reads the query of a request for an item: fields only, whose paths are in x.paths. It says whether
+// parameters were ignored because the client asked for that.
+func (s *Server) itemParameters(r *http.Request, res *resource, x *exchange) (ignored bool, err error) {
 	x.paths = x.paths[:0]
 	if r.URL.RawQuery == "" {
-		return "", nil
+		return false, nil
 	}
 	if err := s.parse(r, x); err != nil {
-		return "", err
+		return false, err
 	}
-	forgiving := lenient(r)
 	for i := range x.params.List {
-		param := &x.params.List[i]
-		switch {
-		case param.Name == "fields":
-			fields = param.Value
+		switch param := &x.params.List[i]; {
+		case param.Name == paramFields:
 			x.readFields(res, param)
-		case !forgiving:
+		case lenient(r):
+			ignored = true
+		default:
 			x.unknown(param, "want "+paramFields+", or nothing")
 		}
 	}
-	return fields, invalid(x.invalid)
+	return ignored, invalid(x.invalid)
 }
 
 // parse reads the query string into x.params. What is wrong with single parameters goes to x.invalid.
 func (s *Server) parse(r *http.Request, x *exchange) error {
 	if len(r.URL.RawQuery) > query.MaxBytes {
-		return &problem{code: codeURITooLong, detail: "The query is longer than 8192 bytes."}
+		return &Problem{Code: CodeURITooLong, Detail: "The query is longer than 8192 bytes."}
 	}
 	if err := x.params.Parse(r.URL.RawQuery); err != nil {
 		x.invalid = addQueryErrors(x.invalid, "", "notAllowedCharacter", err)
@@ -144,7 +146,7 @@ func (x *exchange) repeated(param *query.Param) bool {
 	}
 	first := slices.IndexFunc(x.params.List, func(p query.Param) bool { return p.Name == param.Name })
 	if &x.params.List[first] == param {
-		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "unique", detail: "want " + param.Name + " once"})
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "unique", Detail: "want " + param.Name + " once"})
 	}
 	return true
 }
@@ -155,7 +157,7 @@ func (x *exchange) unknown(param *query.Param, want string) {
 	if len(name) > maxName {
 		name = strings.ToValidUTF8(name[:maxName], "") + "…"
 	}
-	x.invalid = append(x.invalid, invalidParam{name: name, code: "unknownParam", detail: want})
+	x.invalid = append(x.invalid, InvalidParam{Name: name, Code: "unknownParam", Detail: want})
 }
 
 // maxName is how much of an unknown parameter's name is repeated to the client.
@@ -176,7 +178,7 @@ func (s *Server) appendItem(dst []byte, res *resource, p *projection, rep repres
 		dst = p.plan.AppendJSON(dst, it.value, state)
 		return append(append(dst, c.members...), "}\n"...)
 	case asTurtle:
-		dst = represent.AppendPrefixes(dst, s.turtlePrefixes(p, c))
+		dst = represent.AppendPrefixes(dst, p.itemPrefixes)
 		dst = append(p.plan.AppendTurtle(dst, it.value, state), " .\n"...)
 		dst = state.AppendPending(dst)
 		return appendFilled(dst, c.turtle, s.appendSubject(p, it, state))

@@ -26,7 +26,7 @@ func RequestID(ctx context.Context) string {
 func newRequestID() string { return strconv.FormatUint(rand.Uint64(), 36) } //nolint:gosec // it identifies, it guards nothing
 
 // requestID is the id of a request, made now if it has none.
-func (s *Server) requestID(r *http.Request) string {
+func requestID(r *http.Request) string {
 	if id := RequestID(r.Context()); id != "" {
 		return id
 	}
@@ -54,14 +54,16 @@ func (s *Server) logged(w http.ResponseWriter, r *http.Request) {
 	s.serve(watched, r)
 }
 
-// logProblem logs the cause of a problem that is not the client's.
-func (s *Server) logProblem(r *http.Request, id string, p *problem) {
-	if s.logger == nil {
-		return
+// logProblem logs the cause of a problem that is not the client's; to the default logger if the API has none, since
+// nobody would ever know.
+func (s *Server) logProblem(r *http.Request, id string, p *Problem) {
+	logger := s.logger
+	if logger == nil {
+		logger = slog.Default()
 	}
-	s.logger.LogAttrs(r.Context(), slog.LevelError, "request failed",
+	logger.LogAttrs(r.Context(), slog.LevelError, "request failed",
 		slog.String("id", id), slog.String("method", r.Method), slog.String("path", r.URL.Path),
-		slog.String("code", string(p.code)), slog.Any("error", p.cause))
+		slog.String("code", string(p.Code)), slog.Any("error", p.Cause))
 }
 
 // recover answers a request whose handling panicked with status 500, unless an answer has begun.
@@ -75,10 +77,21 @@ func (s *Server) recover(w http.ResponseWriter, r *http.Request) {
 	}
 	err := fmt.Errorf("panic: %v\n%s", cause, debug.Stack())
 	if watched, ok := w.(*watchedWriter); ok && watched.status != 0 {
-		s.logProblem(r, s.requestID(r), &problem{code: codeServerError, cause: err})
+		s.logProblem(r, requestID(r), &Problem{Code: CodeServerError, Cause: err})
 		panic(http.ErrAbortHandler) //nolint:forbidigo // half an answer is out: the client must notice
 	}
 	s.WriteError(w, r, err)
+}
+
+// guarded calls a handler of the team's own so that its panic is noticed after it has begun to answer, too.
+func (s *Server) guarded(w http.ResponseWriter, r *http.Request, handler http.Handler) {
+	if _, ok := w.(*watchedWriter); ok {
+		handler.ServeHTTP(w, r)
+		return
+	}
+	watched := &watchedWriter{ResponseWriter: w}
+	defer s.recover(watched, r)
+	handler.ServeHTTP(watched, r)
 }
 
 // watchedWriter notes what has been answered.

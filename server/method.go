@@ -19,12 +19,12 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) bool {
 // refuseMethod answers a method that a resource doesn't have: 405, or 501 for one that no resource has.
 func (s *Server) refuseMethod(w http.ResponseWriter, r *http.Request, allow string) {
 	w.Header()["Allow"] = []string{allow}
-	p := &problem{code: codeMethodNotAllowed, detail: "This resource supports " + allow + "."}
+	p := &Problem{Code: CodeMethodNotAllowed, Detail: "This resource supports " + allow + "."}
 	switch r.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete,
 		http.MethodOptions, http.MethodTrace, http.MethodConnect:
 	default:
-		p = &problem{code: codeNotImplemented, detail: "The server knows GET, HEAD, OPTIONS, POST, PUT, PATCH and DELETE; method names are upper case."}
+		p = &Problem{Code: CodeNotImplemented, Detail: "The server knows GET, HEAD, OPTIONS, POST, PUT, PATCH and DELETE; method names are upper case."}
 	}
 	s.WriteError(w, r, p)
 }

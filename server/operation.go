@@ -17,8 +17,8 @@ func getOperation(d *hydra.Definition) hydra.Operation {
 		Statuses: []hydra.Status{
 			status(http.StatusOK, "Found", "Gevonden"),
 			status(http.StatusNotModified, "Not changed since the ETag that was sent", "Niet veranderd sinds de gestuurde ETag"),
-			problemStatus(codeParamsValidation), problemStatus(codeNotFound), problemStatus(codeNotAcceptable), problemStatus(codeServerError),
-			problemStatus(codeSourceUnavailable),
+			problemStatus(CodeParamsValidation), problemStatus(CodeNotFound), problemStatus(CodeNotAcceptable), problemStatus(CodeServerError),
+			problemStatus(CodeSourceUnavailable),
 		},
 	}
 }
@@ -32,8 +32,17 @@ func listOperation(d *hydra.Definition) hydra.Operation {
 		Statuses: []hydra.Status{
 			status(http.StatusOK, "A page of the collection", "Een pagina van de verzameling"),
 			status(http.StatusNotModified, "Not changed since the ETag that was sent", "Niet veranderd sinds de gestuurde ETag"),
-			problemStatus(codeParamsValidation), problemStatus(codeNotAcceptable), problemStatus(codeServerError), problemStatus(codeSourceUnavailable),
+			problemStatus(CodeParamsValidation), problemStatus(CodeNotAcceptable), problemStatus(CodeServerError), problemStatus(CodeSourceUnavailable),
 		},
+	}
+}
+
+// entryPointStatuses are the answers to reading the entry point.
+func entryPointStatuses() []hydra.Status {
+	return []hydra.Status{
+		status(http.StatusOK, "The entry point", "Het startpunt"),
+		status(http.StatusNotModified, "Not changed since the ETag that was sent", "Niet veranderd sinds de gestuurde ETag"),
+		problemStatus(CodeParamsValidation), problemStatus(CodeNotAcceptable), problemStatus(CodeServerError),
 	}
 }
 
@@ -89,7 +98,7 @@ func status(code int, english, dutch string) hydra.Status {
 	return hydra.Status{Code: code, Title: hydra.Text{"en": english, "nl": dutch}}
 }
 
-func problemStatus(c code) hydra.Status {
+func problemStatus(c Code) hydra.Status {
 	t := problemTypes[c]
 	return hydra.Status{Code: t.status, Title: hydra.Text{"en": t.en, "nl": t.nl}}
 }

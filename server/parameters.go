@@ -45,6 +45,8 @@ type collectionQuery struct {
 	page, size int
 	// fingerprint binds a cursor to class, filters and sort.
 	fingerprint uint64
+	// lenient says that parameters were ignored because the client asked for that.
+	lenient bool
 }
 
 // collectionParameters reads the query of a request for a collection. Filters, order and bounds are in x.query. All that
@@ -60,10 +62,13 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		return q, err
 	}
 	if lenient(r) {
+		before := len(x.params.List)
 		x.params.List = slices.DeleteFunc(x.params.List, func(p query.Param) bool {
 			_, err := res.names.Resolve(p.Name)
-			return err != nil && !framework(p.Name)
+			var unknown *query.UnknownNameError
+			return errors.As(err, &unknown) && !framework(p.Name)
 		})
+		q.lenient = len(x.params.List) < before
 	}
 	var after *query.Param
 	paged := false
@@ -77,7 +82,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 			q.fields = param.Value
 			x.readFields(res, param)
 		case paramSort:
-			x.readSort(s, r, res, param)
+			x.readSort(res, param)
 		case paramPage:
 			paged = true
 			q.page = x.readNumber(param, maxPageNumber)
@@ -86,7 +91,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		case paramAfter:
 			after = param
 		default:
-			x.readFilter(s, r, res, param)
+			x.readFilter(res, param)
 		}
 	}
 	for _, f := range x.query.Filters {
@@ -100,10 +105,10 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 	}
 	if after != nil {
 		if paged && len(x.invalid) == 0 {
-			return q, &problem{code: codeUnsupportedCombi, detail: "page and after exclude each other: want a page number or a cursor."}
+			return q, &Problem{Code: CodeUnsupportedCombi, Detail: "page and after exclude each other: want a page number or a cursor."}
 		}
 		if paged {
-			x.invalid = append(x.invalid, invalidParam{name: paramAfter, code: string(codeUnsupportedCombi), detail: "page and after exclude each other: want a page number or a cursor"})
+			x.invalid = append(x.invalid, InvalidParam{Name: paramAfter, Code: string(CodeUnsupportedCombi), Detail: "page and after exclude each other: want a page number or a cursor"})
 		}
 		q.page = 0
 		x.readCursor(after, q.fingerprint)
@@ -130,12 +135,12 @@ func (res *resource) property(i int) *hydra.Property {
 }
 
 // reserved says whether a property is not for the sender of a request.
-func (s *Server) reserved(r *http.Request, res *resource, p *hydra.Property) bool {
-	i := slices.Index(res.audiences, p.Access)
-	return i >= 0 && s.audience(r, res)&(1<<i) == 0
+func (x *exchange) reserved(res *resource, p *hydra.Property) bool {
+	need := res.needs[p]
+	return x.audience&need != need
 }
 
-func (x *exchange) readSort(s *Server, r *http.Request, res *resource, param *query.Param) {
+func (x *exchange) readSort(res *resource, param *query.Param) {
 	keys, err := query.ParseSort(param.Value, res.names, x.sortKeys)
 	if err != nil {
 		x.invalid = addQueryErrors(x.invalid, paramSort, paramSort, err)
@@ -146,12 +151,12 @@ func (x *exchange) readSort(s *Server, r *http.Request, res *resource, param *qu
 		p := res.property(key.Path)
 		switch {
 		case p == nil || !res.sortable[p]:
-			x.invalid = append(x.invalid, invalidParam{
-				name: paramSort, code: paramSort, part: res.names.Path(key.Path),
-				detail: "want one of " + res.sortableNames() + ", a minus before it for descending order",
+			x.invalid = append(x.invalid, InvalidParam{
+				Name: paramSort, Code: paramSort, Part: res.names.Path(key.Path),
+				Detail: "want one of " + res.sortableNames() + ", a minus before it for descending order",
 			})
-		case s.reserved(r, res, p):
-			x.invalid = append(x.invalid, invalidParam{name: paramSort, code: "audience", detail: "sorting by " + p.Path + " is reserved to the audience " + p.Access})
+		case x.reserved(res, p):
+			x.invalid = append(x.invalid, InvalidParam{Name: paramSort, Code: "audience", Detail: "sorting by " + p.Path + " is reserved to the audience " + p.Access})
 		default:
 			x.query.Sort = append(x.query.Sort, store.Order{Property: p, Descending: key.Descending})
 		}
@@ -170,7 +175,7 @@ func (res *resource) sortableNames() string {
 }
 
 // readFilter reads a parameter that is a filter, or nothing that there is.
-func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *query.Param) {
+func (x *exchange) readFilter(res *resource, param *query.Param) {
 	i, err := res.names.Resolve(param.Name)
 	var ambiguous *query.AmbiguousNameError
 	switch {
@@ -178,7 +183,7 @@ func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *
 		x.unknown(param, ambiguous.Error())
 		return
 	case err != nil:
-		x.unknown(param, res.suggestion(param.Name))
+		x.unknown(param, x.suggestion(res, param.Name))
 		return
 	}
 	p := res.property(i)
@@ -186,8 +191,8 @@ func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *
 	case p == nil || !res.filterable[p]:
 		x.unknown(param, res.names.Path(i)+" is a property, but there is no filter by it")
 		return
-	case s.reserved(r, res, p):
-		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "audience", detail: "filtering by " + p.Path + " is reserved to the audience " + p.Access})
+	case x.reserved(res, p):
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "audience", Detail: "filtering by " + p.Path + " is reserved to the audience " + p.Access})
 		return
 	}
 	parsed, err := query.ParseFilter(param.Raw, x.strings)
@@ -198,7 +203,7 @@ func (x *exchange) readFilter(s *Server, r *http.Request, res *resource, param *
 	}
 	filter := store.Filter{Property: p, Operator: operators[parsed.Operator]}
 	if filter.Operator > store.NotEqual && p.Filter != hydra.FilterRange {
-		x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "format", detail: fmt.Sprintf(
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "format", Detail: fmt.Sprintf(
 			"%s: compares by order, but %s is filtered by eq: and ne: only; a value that begins with %s: is written eq:%s:…",
 			parsed.Operator, p.Path, parsed.Operator, parsed.Operator)})
 		return
@@ -226,7 +231,7 @@ func (x *exchange) readPattern(param *query.Param, p *hydra.Property, parsed que
 			case err != nil:
 				x.invalid = addQueryErrors(x.invalid, param.Name, "wildcard", err)
 			case len(parsed.Values) > 1 || parsed.Operator != query.Equal:
-				x.invalid = append(x.invalid, invalidParam{name: param.Name, code: "wildcard", detail: "a value with wildcards stands alone: no list, no ne:"})
+				x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "wildcard", Detail: "a value with wildcards stands alone: no list, no ne:"})
 			default:
 				filter.Operator = store.Matches
 				x.values = append(x.values, store.Text(text))
@@ -245,7 +250,7 @@ func (x *exchange) readPattern(param *query.Param, p *hydra.Property, parsed que
 }
 
 // suggestion says what parameters there are when one is unknown.
-func (res *resource) suggestion(name string) string {
+func (x *exchange) suggestion(res *resource, name string) string {
 	words := []string{paramFields, paramSort, paramPage, paramPageSize, paramAfter}
 	for _, p := range res.described.Filterable {
 		words = append(words, res.described.ShortName(p))
@@ -254,6 +259,9 @@ func (res *resource) suggestion(name string) string {
 		if word, ok := vocab.Closest(name, words); ok {
 			return "did you mean " + word + "?"
 		}
+	}
+	if slices.ContainsFunc(x.invalid, func(p InvalidParam) bool { return strings.HasPrefix(p.Detail, "want one of "+paramFields) }) {
+		return "want one of those named above"
 	}
 	return "want one of " + strings.Join(words, ", ")
 }

@@ -14,70 +14,92 @@ import (
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/server/store"
+	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// problem is what a request failed with. It is the only error type that says anything to a client.
-type problem struct {
-	code   code
-	detail string
-	params []invalidParam
-	cause  error
+// Problem is an error that tells a client what is wrong with a request (RFC 9457). Stores and routes may return it or wrap
+// it; any other error says nothing to a client but its kind.
+type Problem struct {
+	// Code is one of the constants; another one is an unexpected error.
+	Code Code
+	// Detail says in English what is wrong here and what would be right. It goes to the client.
+	Detail string
+	// InvalidParams lists every parameter that is wrong.
+	InvalidParams []InvalidParam
+	// Cause goes to the log only.
+	Cause error
 }
 
-// invalidParam is one wrong parameter.
-type invalidParam struct {
-	name, code string
-	// part is the part of the value that is wrong, for reasons that name it.
-	part, detail string
+// InvalidParam is a parameter that is wrong.
+type InvalidParam struct {
+	// Name of the parameter as the client wrote it.
+	Name string
+	// Code is the kind of mistake in the words of Haal Centraal: "integer", "date", "maximum", "enum", "unknownParam" …
+	Code string
+	// Part is the part of the value that is wrong, for kinds whose text names it.
+	Part string
+	// Detail says in English what would be right.
+	Detail string
 }
 
 // Error is for logs.
-func (p *problem) Error() string {
-	if p.cause != nil {
-		return fmt.Sprintf("%s: %v", p.code, p.cause)
+func (p *Problem) Error() string {
+	if p.Cause != nil {
+		return fmt.Sprintf("%s: %v", p.Code, p.Cause)
 	}
-	return string(p.code) + ": " + p.detail
+	return string(p.Code) + ": " + p.Detail
 }
 
-func (p *problem) Unwrap() error { return p.cause }
+// Unwrap returns the cause.
+func (p *Problem) Unwrap() error { return p.Cause }
 
 // invalid makes a problem of all wrong parameters, nil if there are none. It keeps a copy of them.
-func invalid(params []invalidParam) error {
+func invalid(params []InvalidParam) error {
 	if len(params) == 0 {
 		return nil
 	}
-	detail := "1 parameter is not correct."
-	if len(params) > 1 {
-		detail = strconv.Itoa(len(params)) + " parameters are not correct."
+	names := map[string]bool{}
+	for _, p := range params {
+		names[p.Name] = true
 	}
-	return &problem{code: codeParamsValidation, detail: detail, params: slices.Clone(params)}
+	detail := "1 parameter is not correct."
+	if len(names) > 1 {
+		detail = strconv.Itoa(len(names)) + " parameters are not correct."
+	}
+	return &Problem{Code: CodeParamsValidation, Detail: detail, InvalidParams: slices.Clone(params)}
 }
 
 // problemOf turns any error into a problem: the one place where that is decided.
-func problemOf(err error) *problem {
-	var p *problem
+func problemOf(err error) *Problem {
+	var p *Problem
 	switch {
 	case errors.As(err, &p):
-		return p
+		if _, ok := problemTypes[p.Code]; ok {
+			return p
+		}
+		return &Problem{Code: CodeServerError, Cause: err}
 	case errors.Is(err, store.ErrNotFound):
-		return &problem{code: codeNotFound, cause: err}
-	case errors.Is(err, store.ErrUnavailable), errors.Is(err, context.DeadlineExceeded):
-		return &problem{code: codeSourceUnavailable, cause: err}
+		return &Problem{Code: CodeNotFound, Detail: "There is no resource with this identifier.", Cause: err}
+	case errors.Is(err, store.ErrUnavailable), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		return &Problem{Code: CodeSourceUnavailable, Cause: err}
 	default:
-		return &problem{code: codeServerError, cause: err}
+		return &Problem{Code: CodeServerError, Cause: err}
 	}
 }
 
-// document is the JSON of a problem, RFC 9457 with the members of Haal Centraal.
-type document struct {
+// problemDocument is the JSON of a problem, RFC 9457 with the members of Haal Centraal.
+type problemDocument struct {
 	Type          string          `json:"type"`
 	Title         string          `json:"title"`
 	Status        int             `json:"status"`
 	Detail        string          `json:"detail,omitempty"`
 	Instance      string          `json:"instance"`
-	Code          code            `json:"code"`
+	Code          Code            `json:"code"`
 	RequestID     string          `json:"requestId,omitempty"`
 	InvalidParams []paramDocument `json:"invalidParams,omitempty"`
+
+	// language is that of title and reasons; details are English.
+	language string
 }
 
 type paramDocument struct {
@@ -92,94 +114,105 @@ type paramDocument struct {
 //nolint:gochecknoglobals // a table that is never written
 var problemLanguages = []string{"en", "nl"}
 
-// WriteError answers a request with the problem that an error means: what the store's errors are, what this package made
-// itself, else an unexpected error, whose text goes to the log and not to the client. Handlers of the team's own routes
-// may use it.
+const problemMediaType = "application/problem+json"
+
+// WriteError answers a request with the problem that an error means: a [*Problem], what the store's errors are, else an
+// unexpected error, whose text goes to the log and not to the client. Handlers of the team's own routes may use it.
 func (s *Server) WriteError(w http.ResponseWriter, r *http.Request, err error) {
-	if errors.Is(err, context.Canceled) && r.Context().Err() != nil {
-		return // nobody is there to read an answer
-	}
 	p := problemOf(err)
-	t := problemTypes[p.code]
-	h := w.Header()
-	s.common.set(h)
-	id := ""
-	if t.status >= http.StatusInternalServerError {
-		id = s.requestID(r)
-		s.logProblem(r, id, p)
-	}
-	language := negotiate.Language(r.Header["Accept-Language"], problemLanguages, problemLanguages[0])
-	doc := p.document(s.base.URL, r, language, id)
-	var body bytes.Buffer
-	encoder := json.NewEncoder(&body)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(doc); err != nil { // strings and numbers only: it can't fail
-		http.Error(w, t.en, t.status)
-		return
-	}
-	out, mediaType := body.Bytes(), "application/problem+json"
-	if i, ok := s.problems.rdf.Prefers(r.Header["Accept"], s.problems.json); ok {
-		if rdf, err := s.problems.represent(r.Context(), out, i, s.base.URL); err == nil {
-			out, mediaType = rdf, s.problems.rdf.Type(i)
-		} else if s.logger != nil {
-			s.logger.ErrorContext(r.Context(), "a problem can't be written as RDF", "error", err)
+	doc := s.problemDocument(p, r)
+	if doc.Status >= http.StatusInternalServerError && p.Code != CodeNotImplemented {
+		doc.RequestID = requestID(r)
+		if r.Context().Err() == nil { // otherwise the client has gone, and the store noticed
+			s.logProblem(r, doc.RequestID, p)
 		}
 	}
-	if mediaType == "application/problem+json" {
+	h := w.Header()
+	s.common.set(h)
+	body, mediaType := s.encodeProblem(doc, r)
+	if mediaType == problemMediaType {
 		h["Link"] = s.problems.links
 	}
 	h["Content-Type"] = []string{mediaType}
-	h["Content-Language"] = []string{language}
-	h["Content-Length"] = []string{strconv.Itoa(len(out))}
+	h["Content-Language"] = []string{doc.languages()}
+	h["Content-Length"] = []string{strconv.Itoa(len(body))}
 	h["Cache-Control"] = noStore
 	h["Vary"] = s.problems.vary
-	h.Del("Etag")
-	if p.code == codeSourceUnavailable {
+	delete(h, "Etag")
+	if p.Code == CodeSourceUnavailable {
 		h["Retry-After"] = retryAfter
 	}
-	w.WriteHeader(t.status)
+	w.WriteHeader(doc.Status)
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(out)
+		_, _ = w.Write(body)
 	}
 }
 
-func (p *problem) document(base string, r *http.Request, language, id string) *document {
-	t := problemTypes[p.code]
-	doc := &document{
-		Type: base + "/problems/" + string(p.code), Title: t.en, Status: t.status,
-		Detail: p.detail, Instance: instance(r), Code: p.code, RequestID: id,
+// encodeProblem writes a problem as JSON, or as RDF for who prefers that.
+func (s *Server) encodeProblem(doc *problemDocument, r *http.Request) (body []byte, mediaType string) {
+	if i, ok := s.problems.rdf.Prefers(r.Header["Accept"], s.problems.json); ok {
+		return s.problems.represent(doc, i), contentTypes[s.problems.kinds[i]]
 	}
-	if language == "nl" {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(doc) // texts and a number: it can't fail
+	return out.Bytes(), problemMediaType
+}
+
+func (s *Server) problemDocument(p *Problem, r *http.Request) *problemDocument {
+	t := problemTypes[p.Code]
+	doc := &problemDocument{
+		Type: s.base.URL + "/problems/" + string(p.Code), Title: t.en, Status: t.status,
+		Detail: p.Detail, Instance: s.instance(r), Code: p.Code,
+		language: negotiate.Language(r.Header["Accept-Language"], problemLanguages, problemLanguages[0]),
+	}
+	if doc.language == "nl" {
 		doc.Title = t.nl
 	}
-	for _, param := range p.params {
-		text := reasons[param.code].en
-		if language == "nl" {
-			text = reasons[param.code].nl
+	for _, param := range p.InvalidParams {
+		text := reasons[param.Code].en
+		if doc.language == "nl" {
+			text = reasons[param.Code].nl
 		}
 		if strings.Contains(text, "%s") {
-			text = fmt.Sprintf(text, param.part)
+			text = strings.ReplaceAll(text, "%s", param.Part)
 		}
-		doc.InvalidParams = append(doc.InvalidParams, paramDocument{param.name, param.code, text, param.detail})
+		doc.InvalidParams = append(doc.InvalidParams, paramDocument{param.Name, param.Code, text, param.Detail})
 	}
 	return doc
 }
 
-// instance is the request's path and query as they were sent, cut where they are absurdly long.
-func instance(r *http.Request) string {
-	uri := r.URL.RequestURI()
+// languages is the value of Content-Language.
+func (d *problemDocument) languages() string {
+	english := d.Detail != "" || slices.ContainsFunc(d.InvalidParams, func(p paramDocument) bool { return p.Detail != "" })
+	if d.language != "en" && english {
+		return d.language + ", en"
+	}
+	return d.language
+}
+
+// instance is the request's path on the public base, and its query, as they were sent, cut where they are absurdly long.
+func (s *Server) instance(r *http.Request) string {
+	uri := r.URL.EscapedPath()
+	if below, ok := strings.CutPrefix(uri, s.mount); ok && (below == "" || below[0] == '/') {
+		uri = s.base.Path + below
+	}
+	if r.URL.RawQuery != "" {
+		uri += "?" + r.URL.RawQuery
+	}
 	if len(uri) > maxInstance {
 		uri = uri[:maxInstance]
 	}
-	return safeURI(uri)
+	return string(vocab.AppendURI(nil, uri))
 }
 
 const maxInstance = 2048
 
-// addQueryErrors adds the mistakes that package query found in a parameter.
-func addQueryErrors(params []invalidParam, name, usual string, err error) []invalidParam {
+// addQueryErrors adds the mistakes that package query or a store found in a parameter.
+func addQueryErrors(params []InvalidParam, name, usual string, err error) []InvalidParam {
 	for mistake := range query.All(err) {
-		p := invalidParam{name: name, code: usual, detail: mistake.Error()}
+		p := InvalidParam{Name: name, Code: usual, Detail: mistake.Error()}
 		var (
 			syntax    *query.Error
 			unknown   *query.UnknownNameError
@@ -188,19 +221,19 @@ func addQueryErrors(params []invalidParam, name, usual string, err error) []inva
 		)
 		switch {
 		case errors.As(mistake, &unknown):
-			p.part = unknown.Name
+			p.Part = unknown.Name
 		case errors.As(mistake, &ambiguous):
-			p.part = ambiguous.Name
+			p.Part = ambiguous.Name
 		case errors.As(mistake, &syntax):
-			p.detail, p.part = syntax.Detail, syntax.Value
-			if usual != "fields" && usual != "sort" || syntax.Code != query.CodeMinLength {
-				p.code = string(syntax.Code)
+			p.Detail, p.Part = syntax.Detail, syntax.Value
+			if usual != paramFields && usual != paramSort || syntax.Code != query.CodeMinLength {
+				p.Code = string(syntax.Code)
 			}
 			if name == "" {
-				p.name = syntax.Param
+				p.Name = syntax.Param
 			}
 		case errors.As(mistake, &value):
-			p.code, p.detail = string(value.Code), value.Detail
+			p.Code, p.Detail = string(value.Code), value.Detail
 		}
 		params = append(params, p)
 	}

@@ -62,7 +62,7 @@ func TestAProblemIsInTheLanguageAndSyntaxThatTheClientPrefers(t *testing.T) {
 		{"in Dutch", "", "nl-BE, en;q=0.5", "application/problem+json", `"title":"Opgevraagde resource bestaat niet."`},
 		{"whatever is accepted", "text/html", "", "application/problem+json", `"code":"notFound"`},
 		{"when JSON is preferred", "application/json, text/turtle;q=0.5", "", "application/problem+json", `"code":"notFound"`},
-		{"as Turtle", "text/turtle", "nl", "text/turtle", `hydra:title "Opgevraagde resource bestaat niet."`},
+		{"as Turtle", "text/turtle", "nl", "text/turtle; charset=utf-8", `hydra:title "Opgevraagde resource bestaat niet."@nl`},
 		{"as N-Triples", "application/n-triples, */*;q=0.1", "", "application/n-triples", "<http://www.w3.org/ns/hydra/core#Error>"},
 		{"as JSON-LD", "application/ld+json", "", "application/ld+json", `"@context":"/api/contexts/`},
 	} {

@@ -2,21 +2,22 @@ package server
 
 import "net/http"
 
-// code names a kind of problem, in the words of the Haal Centraal error model.
-type code string
+// Code names a kind of problem, in the words of the Haal Centraal error model where it has one.
+type Code string
 
 // The kinds of problems that the server answers with.
 const (
-	codeParamsValidation  code = "paramsValidation"
-	codeUnsupportedCombi  code = "unsupportedCombi"
-	codePathEncoding      code = "pathEncoding"
-	codeNotFound          code = "notFound"
-	codeMethodNotAllowed  code = "methodNotAllowed"
-	codeNotAcceptable     code = "notAcceptable"
-	codeURITooLong        code = "uriTooLong"
-	codeServerError       code = "serverError"
-	codeNotImplemented    code = "notImplemented"
-	codeSourceUnavailable code = "sourceUnavailable"
+	CodeParamsValidation   Code = "paramsValidation"
+	CodeUnsupportedCombi   Code = "unsupportedCombi"
+	CodePathEncoding       Code = "pathEncoding"
+	CodeNotFound           Code = "notFound"
+	CodeMethodNotAllowed   Code = "methodNotAllowed"
+	CodeNotAcceptable      Code = "notAcceptable"
+	CodeURITooLong         Code = "uriTooLong"
+	CodeServerError        Code = "serverError"
+	CodeNotImplemented     Code = "notImplemented"
+	CodeSourceUnavailable  Code = "sourceUnavailable"
+	CodePreconditionFailed Code = "preconditionFailed"
 )
 
 // problemType is what all problems of one kind have in common.
@@ -27,44 +28,48 @@ type problemType struct {
 }
 
 //nolint:gochecknoglobals // a table that is never written
-var problemTypes = map[code]problemType{
-	codeParamsValidation: {
+var problemTypes = map[Code]problemType{
+	CodeParamsValidation: {
 		http.StatusBadRequest, "One or more parameters are not correct.", "Een of meerdere parameters zijn niet correct.",
 		"The member invalidParams lists every parameter that is not correct, with the reason. Mend all of them and send the request again.",
 	},
-	codeUnsupportedCombi: {
+	CodeUnsupportedCombi: {
 		http.StatusBadRequest, "The combination of parameters is not allowed.", "De combinatie van opgegeven parameters is niet toegestaan.",
 		"Each of the parameters is correct, but they exclude each other. Leave one of them out.",
 	},
-	codePathEncoding: {
+	CodePathEncoding: {
 		http.StatusBadRequest, "The path is not encoded correctly.", "Het pad is niet correct gecodeerd.",
 		"A path is UTF-8, percent-encoded where a character has no place in a URL.",
 	},
-	codeNotFound: {
+	CodeNotFound: {
 		http.StatusNotFound, "The requested resource does not exist.", "Opgevraagde resource bestaat niet.",
 		"Follow the links from the entry point to find what exists.",
 	},
-	codeMethodNotAllowed: {
+	CodeMethodNotAllowed: {
 		http.StatusMethodNotAllowed, "The resource does not support this method.", "De resource ondersteunt deze methode niet.",
 		"The Allow header lists the methods that the resource supports.",
 	},
-	codeNotAcceptable: {
+	CodeNotAcceptable: {
 		http.StatusNotAcceptable, "The requested content type is not supported.", "Gevraagde contenttype wordt niet ondersteund.",
 		"The member detail lists the content types that there are. Name one of them in the Accept header, or */*.",
 	},
-	codeURITooLong: {
+	CodeURITooLong: {
 		http.StatusRequestURITooLong, "The URL is too long.", "De URL is te lang.",
 		"Ask for fewer things at once.",
 	},
-	codeServerError: {
+	CodeServerError: {
 		http.StatusInternalServerError, "Internal server error.", "Interne server fout.",
 		"Something went wrong that is not the client's fault. Tell the contact point the id in the member requestId.",
 	},
-	codeNotImplemented: {
+	CodeNotImplemented: {
 		http.StatusNotImplemented, "The method is not known.", "De methode is niet bekend.",
 		"The server knows no such HTTP method.",
 	},
-	codeSourceUnavailable: {
+	CodePreconditionFailed: {
+		http.StatusPreconditionFailed, "The resource has changed.", "De resource is veranderd.",
+		"The ETag in If-Match is not that of the resource as it is now. Get it again.",
+	},
+	CodeSourceUnavailable: {
 		http.StatusServiceUnavailable, "The source of the data is not available.", "Bronservice is niet beschikbaar.",
 		"Try again later; the Retry-After header says when.",
 	},

@@ -66,7 +66,7 @@ func notAcceptable(offers *negotiate.Offers) error {
 	for i := range types {
 		types[i] = offers.Type(i)
 	}
-	return &problem{code: codeNotAcceptable, detail: "There is " + strings.Join(types, ", ") + "."}
+	return &Problem{Code: CodeNotAcceptable, Detail: "There is " + strings.Join(types, ", ") + "."}
 }
 
 // mediaTypeList is what the documents say that resources come in.

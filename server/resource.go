@@ -1,18 +1,22 @@
 package server
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/server/internal/represent"
+	"github.com/hydrant-ld/hydrant/shacl"
+	"github.com/hydrant-ld/hydrant/shacl/pattern"
+	"github.com/hydrant-ld/hydrant/vocab"
 )
 
 // resource serves one class: its items and its collection.
@@ -28,6 +32,12 @@ type resource struct {
 	filterable map[*hydra.Property]bool
 	sortable   map[*hydra.Property]bool
 	audiences  []string
+	// needs are the bits of the audiences that one must belong to in order to see a property: its own and those of the
+	// groups that it is in.
+	needs map[*hydra.Property]uint64
+	// identifier constrains identifiers, pattern is its compiled pattern.
+	identifier *shacl.PropertyShape
+	pattern    *regexp.Regexp
 	// headers are those of a response by representation.
 	headers [representations]headerSet
 	// context is the reference to the JSON-LD context, behind the prefix.
@@ -66,6 +76,10 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 		return nil, fmt.Errorf("class %s: %d audiences, at most 64 are possible", d.Path, len(res.audiences))
 	}
 	res.names, res.properties = names, d.Properties
+	res.audienceNeeds()
+	if err := res.compileIdentifier(); err != nil {
+		return nil, fmt.Errorf("class %s: %w", d.Path, err)
+	}
 	for _, p := range described.Filterable {
 		res.filterable[p] = true
 	}
@@ -77,20 +91,46 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 		return nil, errors.New("class " + d.Path + ": no context")
 	}
 	res.context = context.Path
-	res.fingerprint = hashBytes(hashString(s.fingerprint, d.Path), context.Body)
 	if err := s.compileControls(res); err != nil {
 		return nil, err
 	}
+	res.fingerprint = hashBytes(hashString(s.fingerprint, d.Path), context.Body)
+	res.fingerprint = hashBytes(hashBytes(res.fingerprint, res.itemControls.members), res.collectionControls.members)
+	res.fingerprint = hashString(res.fingerprint, fmt.Sprint(described.PageSize, described.MaxPageSize))
 	s.resourceHeaders(res, context)
 	res.everything = res.project(nil, 0)
 	return res, nil
 }
 
+// audienceNeeds finds out who may see what.
+func (res *resource) audienceNeeds() {
+	res.needs = map[*hydra.Property]uint64{}
+	for _, p := range res.properties {
+		for path := p.Path; path != ""; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
+			if i := slices.Index(res.audiences, res.definition.Property(path).Access); i >= 0 {
+				res.needs[p] |= 1 << i
+			}
+		}
+	}
+}
+
+// compileIdentifier keeps what is declared about identifiers.
+func (res *resource) compileIdentifier() error {
+	key := res.definition.Schema.Layout().Identifier().Key
+	res.identifier = res.definition.Schema.Property(key).Shape
+	if res.identifier.Pattern == "" {
+		return nil
+	}
+	var err error
+	res.pattern, err = pattern.Compile(res.identifier.Pattern, res.identifier.Flags)
+	return err
+}
+
 // resourceHeaders makes the fields that all responses of a representation have.
 func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
-	cache, vary := s.cacheControl, "Accept"
+	cache, vary := s.cacheControl, "Accept, Prefer"
 	if len(res.audiences) > 0 {
-		cache, vary = "private, no-cache", "Accept, Authorization, Cookie"
+		cache, vary = "private, no-cache", "Accept, Prefer, Authorization, Cookie"
 	}
 	for i := range res.headers {
 		set := slices.Clone(s.common).
@@ -110,59 +150,87 @@ type projection struct {
 	all bool
 	// fingerprints are the parts of ETags by representation that stand for everything but a resource's version.
 	fingerprints [representations]uint64
+	// itemPrefixes and collectionPrefixes are those that Turtle begins with.
+	itemPrefixes, collectionPrefixes []represent.Prefix
 }
 
-// projections caches the projections that clients ask for. It holds a bounded number of them; the rest is compiled
-// on each request.
+// projections caches the projections that clients ask for, a bounded number of them.
 type projections struct {
-	cache sync.Map // projectionKey → *projection
-	count atomic.Int64
+	lock sync.RWMutex
+	// cache is keyed by what is shown to whom, see [exchange.projectionKey].
+	cache map[string]*projection
 }
 
-type projectionKey struct {
-	fields   string
-	audience uint64
-}
-
-// maxProjections is how many projections of one class are kept.
+// maxProjections is how many projections of one class are kept. One more takes the place of any other.
 const maxProjections = 512
 
-// projection returns the projection for the fields that a request wants, "" for all, and for its sender's audiences.
-func (s *Server) projection(r *http.Request, res *resource, fields string, paths []int) *projection {
-	key := projectionKey{fields, s.audience(r, res)}
-	if key == (projectionKey{}) {
+// projection returns the projection for the fields that a request wants, and for its sender's audiences.
+func (res *resource) projection(x *exchange) *projection {
+	if len(x.paths) == 0 && x.audience == 0 {
 		return res.everything
 	}
-	if p, ok := res.projections.cache.Load(key); ok {
-		return p.(*projection) //nolint:errcheck // only projections are stored
+	key := x.projectionKey()
+	c := &res.projections
+	c.lock.RLock()
+	p := c.cache[string(key)]
+	c.lock.RUnlock()
+	if p != nil {
+		return p
 	}
-	p := res.project(paths, key.audience)
-	if res.projections.count.Load() < maxProjections {
-		key.fields = strings.Clone(fields)
-		if _, loaded := res.projections.cache.LoadOrStore(key, p); !loaded {
-			res.projections.count.Add(1)
+	p = res.project(x.paths, x.audience)
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	if c.cache == nil {
+		c.cache = map[string]*projection{}
+	}
+	for other := range c.cache {
+		if len(c.cache) < maxProjections {
+			break
 		}
+		delete(c.cache, other)
 	}
+	c.cache[string(key)] = p
 	return p
+}
+
+// projectionKey is the same for requests that see the same: their audiences, and the numbers of the paths in order.
+func (x *exchange) projectionKey() []byte {
+	slices.Sort(x.paths)
+	x.paths = slices.Compact(x.paths)
+	x.text = binary.LittleEndian.AppendUint64(x.text[:0], x.audience)
+	for _, path := range x.paths {
+		x.text = binary.LittleEndian.AppendUint32(x.text, uint32(path)) //nolint:gosec // there are fewer paths
+	}
+	return x.text
 }
 
 // project compiles a projection. No paths are all properties.
 func (res *resource) project(paths []int, audience uint64) *projection {
 	var wanted []string
+	h := hashString(res.fingerprint, "") ^ audience*hashPrime
 	for _, i := range paths {
 		wanted = append(wanted, res.names.Path(i))
+		h = hashString(h, res.names.Path(i))
 	}
 	visible := func(name string) bool { return audience&(1<<slices.Index(res.audiences, name)) != 0 }
 	p := &projection{plan: res.plan.Project(wanted, visible), all: wanted == nil}
-	slices.Sort(wanted)
-	h := res.fingerprint ^ audience*hashPrime
-	for _, path := range slices.Compact(wanted) {
-		h = hashString(h, path)
-	}
 	for i := range p.fingerprints {
 		p.fingerprints[i] = hashString(h, mediaTypes[i].Type)
 	}
+	p.collectionPrefixes = joinPrefixes(p.plan.Prefixes(), res.collectionControls.prefixes, []represent.Prefix{
+		{Name: "hydra", Namespace: vocab.NSHydra}, {Name: "void", Namespace: vocab.NSVoID},
+	})
+	if p.itemPrefixes = p.plan.Prefixes(); p.all {
+		p.itemPrefixes = joinPrefixes(p.itemPrefixes, res.itemControls.prefixes)
+	}
 	return p
+}
+
+// joinPrefixes joins lists of prefixes, sorted by name.
+func joinPrefixes(lists ...[]represent.Prefix) []represent.Prefix {
+	all := slices.Concat(lists...)
+	slices.SortFunc(all, func(a, b represent.Prefix) int { return strings.Compare(a.Name, b.Name) })
+	return slices.Compact(all)
 }
 
 // audience returns the bits of the audiences of a class that the sender of a request belongs to.

@@ -25,8 +25,8 @@ func (s *Server) Endpoints() []Endpoint {
 	}
 	for _, d := range s.documents {
 		path := s.base.Path + d.path
-		if d.path == "/" && s.base.Path != "" {
-			path = s.base.Path
+		if path == "" {
+			path = "/"
 		}
 		all = append(all, Endpoint{http.MethodGet, path})
 	}

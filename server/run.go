@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"strconv"
 	"sync/atomic"
 	"time"
 )
@@ -28,7 +29,7 @@ type RunOptions struct {
 
 // Run serves the API, and what else the host application's handler serves, on a listener until the context ends. Then
 // /ping fails, no new connections are accepted, and every accepted request is answered. It returns nil after an orderly
-// end, and closes the listener in any case. A nil handler is the server itself.
+// end, and closes the listener in any case. A nil handler is the server itself. A server runs once.
 func (s *Server) Run(ctx context.Context, listener net.Listener, handler http.Handler, o RunOptions) error {
 	if handler == nil {
 		handler = s
@@ -40,6 +41,8 @@ func (s *Server) Run(ctx context.Context, listener net.Listener, handler http.Ha
 		WriteTimeout:      or(o.WriteTimeout, time.Minute),
 		IdleTimeout:       or(o.IdleTimeout, 2*time.Minute),
 		MaxHeaderBytes:    or(o.MaxHeaderBytes, 32<<10),
+
+		DisableGeneralOptionsHandler: true,
 	}
 	if s.logger != nil {
 		server.ErrorLog = newStandardLog(s.logger)
@@ -90,14 +93,19 @@ func (s *Server) ping(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	h := w.Header()
-	s.common.set(h)
 	h["Allow"] = allowReadValue
+	if err := s.noParameters(r); err != nil {
+		s.WriteError(w, r, err)
+		return
+	}
+	s.common.set(h)
 	h["Cache-Control"] = noStore
 	h["Content-Type"] = []string{"text/plain; charset=utf-8"}
 	text, status := "pong\n", http.StatusOK
 	if s.draining.Load() {
 		text, status = "stopping\n", http.StatusServiceUnavailable
 	}
+	h["Content-Length"] = []string{strconv.Itoa(len(text))}
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {
 		_, _ = w.Write([]byte(text))

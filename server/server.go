@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/gorilla/mux"
@@ -38,7 +39,10 @@ type Server struct {
 	fingerprint       uint64
 	// resources are the classes by path below the base: one look-up however many there are.
 	resources map[string]*resource
+	// documents are the documents in order, byPath the same by path below the base, "" for the entry point.
 	documents []*staticDocument
+	byPath    map[string]*staticDocument
+	// router has the team's own routes; nil if there are none.
 	router    *mux.Router
 	problems  problemWriter
 	exchanges exchanges
@@ -49,7 +53,7 @@ type Server struct {
 // New compiles an API: it checks every declaration, renders every document and compiles what serves each class. The error
 // joins every mistake of every class.
 func New(config Config, bindings ...Binding) (*Server, error) {
-	s := &Server{config: config, logger: config.Logger, cacheControl: config.CacheControl, resources: map[string]*resource{}}
+	s := &Server{config: config, logger: config.Logger, cacheControl: config.CacheControl, resources: map[string]*resource{}, byPath: map[string]*staticDocument{}}
 	if s.cacheControl == "" {
 		s.cacheControl = "no-cache"
 	}
@@ -59,6 +63,9 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 	resources := make([]hydra.Resource, 0, len(bindings))
 	for i := range bindings {
 		b := &bindings[i]
+		if b.definition != nil && b.definition.Path == pingPath {
+			errs = append(errs, fmt.Errorf("class %s: the path is the framework's own: choose another", pingPath))
+		}
 		if b.err != nil {
 			errs = append(errs, b.err)
 			continue
@@ -69,7 +76,7 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 	}
 	api, err := hydra.Compile(hydra.Config{
 		BaseURL: config.BaseURL, Vocabulary: config.Vocabulary, Metadata: config.Metadata,
-		Resources: resources, MediaTypes: mediaTypeList(),
+		Resources: resources, MediaTypes: mediaTypeList(), EntryPointStatuses: entryPointStatuses(),
 	})
 	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err
@@ -85,7 +92,10 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 	if err := s.compileDocuments(); err != nil {
 		return nil, err
 	}
-	return s, s.route()
+	if err := s.route(); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // API is the compiled API, which documents are made of.
@@ -107,8 +117,14 @@ func (s *Server) address() {
 	s.common = commonHeaders(metadata.Version, s.documentationLink, s.base.Scheme == "https")
 	s.languages = metadata.Languages
 	s.languageHeaders = languageHeaders(s.languages)
-	s.fingerprint = hashString(hashString(hashStart, s.base.URL), s.prefix)
+	s.fingerprint = hashString(hashString(hashString(hashStart, format), s.base.URL), s.prefix)
+	for _, tag := range s.languages {
+		s.fingerprint = hashString(s.fingerprint, tag)
+	}
 }
+
+// format changes whenever this package writes the same resource in another way.
+const format = "1"
 
 // contextLink is the Link that gives application/json its JSON-LD context.
 func contextLink(url string) string {
@@ -143,22 +159,32 @@ func (s *Server) compileResources(bindings []Binding) error {
 	return errors.Join(errs...)
 }
 
-// route makes the router of everything that is no class.
+// route makes the router of the team's own routes.
 func (s *Server) route() error {
+	if len(s.config.Routes) == 0 {
+		return nil
+	}
 	s.router = mux.NewRouter().UseEncodedPath().SkipClean(true)
 	s.router.NotFoundHandler = http.HandlerFunc(s.notFound)
-	for _, d := range s.documents {
-		s.router.Path(d.path).Handler(s.serveDocument(d))
-	}
 	var errs []error
 	for _, route := range s.config.Routes {
-		if route.Handler == nil || !strings.HasPrefix(route.Path, "/") {
+		switch {
+		case route.Handler == nil || !strings.HasPrefix(route.Path, "/"):
 			errs = append(errs, fmt.Errorf("server.Config.Routes: %q: want a path that starts with a slash, and a handler", route.Path))
-			continue
+		case s.answers(route.Path):
+			errs = append(errs, fmt.Errorf("server.Config.Routes: %q: the API answers this path itself", route.Path))
+		case slices.ContainsFunc(route.Methods, func(m string) bool { return m == "" || m != strings.ToUpper(m) }):
+			errs = append(errs, fmt.Errorf("server.Config.Routes: %q: methods are written in upper case: %q", route.Path, route.Methods))
+		default:
+			errs = append(errs, s.router.Path(s.mount+route.Path).Handler(s.serveRoute(route)).GetError())
 		}
-		errs = append(errs, s.router.Path(route.Path).Handler(s.serveRoute(route)).GetError())
 	}
 	return errors.Join(errs...)
+}
+
+// answers says whether a path below the base is that of a document, a class or one of its items.
+func (s *Server) answers(path string) bool {
+	return s.byPath[path] != nil || s.resources[path] != nil || s.resources[path[:strings.LastIndexByte(path, '/')]] != nil
 }
 
 // serveRoute serves a route of the team's own with the API's headers.
@@ -182,7 +208,10 @@ func (s *Server) serveRoute(route Route) http.Handler {
 			h := w.Header()
 			s.common.set(h)
 			h["Allow"] = []string{allow}
-			route.Handler.ServeHTTP(w, r)
+			for name, value := range mux.Vars(r) {
+				r.SetPathValue(name, value)
+			}
+			s.guarded(w, r, route.Handler)
 		case r.Method == http.MethodOptions:
 			s.options(w, allow)
 		default:
@@ -201,26 +230,31 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.logged(w, r)
 }
 
-// serve finds what a path means: a class by one or two look-ups, else what the router knows.
+// serve finds what a path means: a class, a document or a route of the team's own, by a look-up or two.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
-	escaped := r.URL.RawPath
-	if escaped == "" {
-		escaped = r.URL.Path
+	path := r.URL.EscapedPath()
+	if strings.IndexByte(path, '%') >= 0 {
+		path = unreserved(path)
 	}
-	below, ok := strings.CutPrefix(escaped, s.mount)
-	if !ok || below != "" && below[0] != '/' {
-		if escaped == pingPath {
-			s.ping(w, r)
-			return
-		}
+	below, ok := strings.CutPrefix(path, s.mount)
+	switch {
+	case path == pingPath:
+		s.ping(w, r)
+	case path == "*":
+		s.options(w, allowRead)
+	case len(path) > maxPath:
+		s.refuse(w, r, &Problem{Code: CodeURITooLong, Detail: "The path is longer than 8192 bytes."})
+	case !text(r.URL.Path):
+		s.refuse(w, r, &Problem{Code: CodePathEncoding, Detail: "The path has a control character, or bytes that are not UTF-8."})
+	case !ok || below != "" && below[0] != '/':
 		s.notFound(w, r)
-		return
+	default:
+		s.serveBelow(w, r, below)
 	}
-	if len(below) > maxPath {
-		w.Header()["Allow"] = allowReadValue
-		s.WriteError(w, r, &problem{code: codeURITooLong, detail: "The path is longer than 8192 bytes."})
-		return
-	}
+}
+
+// serveBelow answers a path below the base.
+func (s *Server) serveBelow(w http.ResponseWriter, r *http.Request, below string) {
 	if res := s.resources[below]; res != nil && res.source.list != nil {
 		s.serveCollection(w, r, res)
 		return
@@ -231,29 +265,24 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	if below == pingPath && s.mount == "" {
-		s.ping(w, r)
+	if d := s.byPath[below]; d != nil {
+		s.serveDocument(w, r, d)
 		return
 	}
-	s.serveRouted(w, r, below)
+	if s.router == nil {
+		s.notFound(w, r)
+		return
+	}
+	s.router.ServeHTTP(w, r)
 }
 
 // maxPath is the length of the longest path that is looked at.
 const maxPath = 8 << 10
 
-// serveRouted hands a request to the router, which knows paths below the base only.
-func (s *Server) serveRouted(w http.ResponseWriter, r *http.Request, below string) {
-	if below == "" {
-		below = "/"
-	}
-	inner := *r
-	url := *r.URL
-	url.Path, url.RawPath = below, ""
-	if decoded, err := pathUnescape(below); err == nil && decoded != below {
-		url.Path, url.RawPath = decoded, below
-	}
-	inner.URL = &url
-	s.router.ServeHTTP(w, &inner)
+// refuse answers a request before it is known what for.
+func (s *Server) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	w.Header()["Allow"] = allowReadValue
+	s.WriteError(w, r, err)
 }
 
 // notFound answers a path that means nothing.
@@ -262,6 +291,5 @@ func (s *Server) notFound(w http.ResponseWriter, r *http.Request) {
 		s.options(w, allowRead)
 		return
 	}
-	w.Header()["Allow"] = allowReadValue
-	s.WriteError(w, r, &problem{code: codeNotFound, detail: "Nothing is served at this path. The entry point is " + s.api.Base().EntryPoint() + "."})
+	s.refuse(w, r, &Problem{Code: CodeNotFound, Detail: "Nothing is served at this path. The entry point is " + s.api.Base().EntryPoint() + "."})
 }

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/server/store"
@@ -66,6 +68,14 @@ func (s *Server) window(r *http.Request, res *resource, x *exchange, q *collecti
 	if err != nil {
 		return nil, err
 	}
+	if len(page.items) > q.size {
+		page.items, page.more = page.items[:q.size], true
+	}
+	for i := range page.items {
+		if page.items[i].value == nil {
+			return nil, fmt.Errorf("class %s: the store's List returned an item without a value", res.definition.Path)
+		}
+	}
 	if last == 0 && q.page > 1 && len(page.items) == 0 {
 		return nil, noSuchPage("there are fewer pages; want to follow the next links from the first")
 	}
@@ -74,7 +84,7 @@ func (s *Server) window(r *http.Request, res *resource, x *exchange, q *collecti
 }
 
 func noSuchPage(detail string) error {
-	return invalid([]invalidParam{{name: paramPage, code: "page", detail: detail}})
+	return invalid([]InvalidParam{{Name: paramPage, Code: "page", Detail: detail}})
 }
 
 // link lists the links to other pages. last is the number of the last page, 0 if unknown.
@@ -113,7 +123,7 @@ func (x *exchange) appendCursor(dst []byte, res *resource, it item, fingerprint 
 	x.strings = append(x.strings, res.plan.ID(it.value))
 	dst, err := query.AppendCursor(dst, fingerprint, x.strings...)
 	if errors.Is(err, query.ErrCursorTooLong) {
-		return dst, &problem{code: codeUnsupportedCombi, detail: "The values sorted by are too long for a cursor: page by number, or sort by something else.", cause: err}
+		return dst, &Problem{Code: CodeUnsupportedCombi, Detail: "The values sorted by are too long for a cursor: page by number, or sort by something else.", Cause: err}
 	}
 	return dst, err
 }
@@ -132,9 +142,12 @@ func (x *exchange) readCursor(param *query.Param, fingerprint uint64) {
 		v, err = store.ParseKey(x.query.Sort[i].Property, keys[i])
 		x.query.After = append(x.query.After, v)
 	}
+	if err == nil && !utf8.ValidString(keys[len(keys)-1]) {
+		err = query.ErrMalformedCursor
+	}
 	if err != nil {
 		x.query.After = nil
-		x.invalid = append(x.invalid, invalidParam{name: paramAfter, code: "cursor", detail: err.Error()})
+		x.invalid = append(x.invalid, InvalidParam{Name: paramAfter, Code: "cursor", Detail: err.Error()})
 		return
 	}
 	x.query.After = append(x.query.After, store.Text(keys[len(keys)-1]))
@@ -151,6 +164,16 @@ func (q *collectionQuery) appendCollectionURL(dst []byte, prefix string, res *re
 		}
 	}
 	return dst
+}
+
+// appendCanonicalURL writes the URL of the whole collection.
+func (q *collectionQuery) appendCanonicalURL(dst []byte, prefix string, res *resource) []byte {
+	return append(append(dst, prefix...), res.definition.Path...)
+}
+
+// filtered says whether the collection is a part of the whole one.
+func (q *collectionQuery) filtered(x *exchange) bool {
+	return slices.ContainsFunc(x.params.List, func(p query.Param) bool { return !framework(p.Name) })
 }
 
 // appendViewURL writes the URL that was requested.

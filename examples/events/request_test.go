@@ -265,12 +265,19 @@ func methodRows() []badRequest {
 func pathRows() []badRequest {
 	var rows []badRequest
 	for _, target := range []string{
-		"/", "/apix", "/api/event", "/api/events/", "/api/events/none", "/api/events/GopherDay-2026-05-20", "/api/events/a/b",
-		"//api/events", "/API/events", "/api//events", "/api/../api/events", "/api/events/..", "/api/events/%2e%2e",
+		"/", "/apix", "/api/event", "/api/events/", "/api/events/none", "/api/events/a/b",
+		"//api/events", "/API/events", "/api//events", "/api/../api/events",
 		"/api/events%2fgopherday-2026-05-20", "/api/documentation/", "/api/contexts/events.000000000000.jsonld",
 		"/api/problems/unknown", "/api/swagger.yaml", "/events",
 	} {
 		rows = append(rows, badRequest{name: "nothing at " + target, target: target, status: 404, code: "notFound"})
+	}
+	for id, code := range map[string]string{
+		"GopherDay-2026-05-20": "pattern", "..": "pattern", "%2e%2e": "pattern", "a%2Fb": "pattern", strings.Repeat("a", 201): "maxLength",
+	} {
+		rows = append(rows, badRequest{
+			name: "no event can be called " + id, target: "/api/events/" + id, status: 400, code: "paramsValidation", params: []string{"id:" + code},
+		})
 	}
 	return rows
 }
@@ -278,7 +285,7 @@ func pathRows() []badRequest {
 func TestTitlesOfProblemsAreInTheReadersLanguage(t *testing.T) {
 	api := seeded(t)
 	for _, row := range []struct{ accept, language, title string }{
-		{"nl-BE, nl;q=0.9, en;q=0.1", "nl", "Een of meerdere parameters zijn niet correct."},
+		{"nl-BE, nl;q=0.9, en;q=0.1", "nl, en", "Een of meerdere parameters zijn niet correct."},
 		{"fr, en;q=0.5", "en", "One or more parameters are not correct."},
 		{"fr", "en", "One or more parameters are not correct."},
 	} {

@@ -6,7 +6,7 @@ import (
 )
 
 // Store is a source of resources of type T. The functions are called concurrently. They honour the context: it ends when
-// the client has gone or the request's time is over.
+// the client has gone.
 type Store[T any] struct {
 	// Get returns the resource with an identifier, or [ErrNotFound].
 	Get func(ctx context.Context, id string) (Item[T], error)
