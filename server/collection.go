@@ -48,6 +48,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if window.version != "" {
 		if x.tag(window.version, fingerprint); x.matches(r) {
 			s.pagingLinks(header, res, x, &q, window)
+			delete(header, "Content-Type")
 			x.notModified(w, r)
 			return nil
 		}
@@ -58,6 +59,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if window.version != "" {
 		x.tag(window.version, fingerprint)
 	} else if x.tagBody(fingerprint); x.matches(r) {
+		delete(header, "Content-Type")
 		x.notModified(w, r)
 		return nil
 	}

@@ -17,13 +17,18 @@ type headerField struct {
 
 // with returns the set with one more field, or with other values of it.
 func (s headerSet) with(name string, values ...string) headerSet {
+	return append(s.without(name), headerField{name, values})
+}
+
+// without returns the set without a field.
+func (s headerSet) without(name string) headerSet {
 	out := make(headerSet, 0, len(s)+1)
 	for _, f := range s {
 		if f.name != name {
 			out = append(out, f)
 		}
 	}
-	return append(out, headerField{name, values})
+	return out
 }
 
 // set puts the fields into a header.

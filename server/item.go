@@ -46,12 +46,12 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	p := res.projection(x)
 	header := w.Header()
-	res.headers[rep].set(header)
 	if ignored {
 		header["Preference-Applied"] = handlingLenient
 	}
 	if it.version != "" {
 		if x.tag(it.version, p.fingerprints[rep]); x.matches(r) {
+			res.unmodified[rep].set(header)
 			x.notModified(w, r)
 			return nil
 		}
@@ -60,10 +60,12 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	x.body = s.appendItem(x.body[:0], res, p, representation(rep), it, &x.state) //nolint:gosec // one of the representations
 	if it.version == "" {
 		if x.tagBody(p.fingerprints[rep]); x.matches(r) {
+			res.unmodified[rep].set(header)
 			x.notModified(w, r)
 			return nil
 		}
 	}
+	res.headers[rep].set(header)
 	if err := x.precondition(r); err != nil {
 		return err
 	}

@@ -44,6 +44,9 @@ func plain(c byte) bool {
 
 // unescape decodes a segment of an escaped path.
 func unescape(segment string) string {
+	if strings.IndexByte(segment, '%') < 0 {
+		return segment
+	}
 	if decoded, err := url.PathUnescape(segment); err == nil {
 		return decoded
 	}

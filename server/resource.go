@@ -38,8 +38,8 @@ type resource struct {
 	// identifier constrains identifiers, pattern is its compiled pattern.
 	identifier *shacl.PropertyShape
 	pattern    *regexp.Regexp
-	// headers are those of a response by representation.
-	headers [representations]headerSet
+	// headers are those of a response by representation, unmodified those of one without a body.
+	headers, unmodified [representations]headerSet
 	// context is the reference to the JSON-LD context, behind the prefix.
 	context                          string
 	itemControls, collectionControls controls
@@ -140,6 +140,7 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 			set = set.with("Link", s.documentationLink, contextLink(s.base.URL+context.Path))
 		}
 		res.headers[i] = set
+		res.unmodified[i] = set.without("Content-Type")
 	}
 }
 
