@@ -11,6 +11,7 @@ import (
 
 	"github.com/hydrant-ld/hydrant/openapi"
 	"github.com/hydrant-ld/hydrant/server/internal/conditional"
+	"github.com/hydrant-ld/hydrant/server/internal/link"
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
@@ -67,12 +68,16 @@ func (s *Server) compileDocuments() error {
 	for _, d := range []struct {
 		name, path string
 		object     jsonld.Object
+		links      []string
 	}{
-		{"entrypoint", "", s.api.EntryPoint(s.prefix)},
-		{"documentation", "/documentation", s.api.Documentation()},
-		{"shapes", "/shapes", s.api.Shapes()},
+		{"entrypoint", "", s.api.EntryPoint(s.prefix), []string{
+			string(link.AppendLink(nil, s.base.URL+"/swagger.json", "service-desc", "type", "application/json")),
+			string(link.AppendLink(nil, s.base.URL+"/shapes", "describedby")),
+		}},
+		{"documentation", "/documentation", s.api.Documentation(), nil},
+		{"shapes", "/shapes", s.api.Shapes(), nil},
 	} {
-		if err := s.addGraph(d.name, d.path, d.object); err != nil {
+		if err := s.addGraph(d.name, d.path, d.object, d.links...); err != nil {
 			return fmt.Errorf("%s: %w", d.name, err)
 		}
 	}
@@ -110,8 +115,8 @@ func (s *Server) addSwagger() error {
 	})
 }
 
-// addGraph adds a JSON-LD document in every RDF syntax.
-func (s *Server) addGraph(name, path string, object jsonld.Object) error {
+// addGraph adds a JSON-LD document in every RDF syntax, with further links in its header.
+func (s *Server) addGraph(name, path string, object jsonld.Object, links ...string) error {
 	body, err := jsonld.AppendJSON(nil, object)
 	if err != nil {
 		return err
@@ -143,17 +148,19 @@ func (s *Server) addGraph(name, path string, object jsonld.Object) error {
 			r.headers = r.headers.with("Content-Language", languages)
 		}
 		r.mediaType, r.quality, r.contentType = mediaTypes[i].Type, mediaTypes[i].Quality, contentTypes[i]
+		all := append([]string{s.documentationLink}, links...)
 		switch representation(i) {
 		case asJSONLD:
 			r.body = body
 		case asJSON:
 			r.body = slices.Concat(bare, []byte{'\n'})
-			r.headers = r.headers.with("Link", s.documentationLink, contextLink(contextURL))
+			all = append(all, contextLink(contextURL))
 		default:
 			if r.body, err = s.writeQuads(quads, representation(i)); err != nil {
 				return err
 			}
 		}
+		r.headers = r.headers.with("Link", all...)
 	}
 	return s.add(name, path, renditions...)
 }

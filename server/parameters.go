@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/server/internal/prefer"
 	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -276,3 +277,6 @@ func filterFingerprint(f store.Filter) uint64 {
 	}
 	return h
 }
+
+// lenient says whether the client asks to have unknown parameters ignored (RFC 7240 4.4).
+func lenient(r *http.Request) bool { return prefer.Lenient(r.Header["Prefer"]) }

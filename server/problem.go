@@ -19,7 +19,7 @@ import (
 
 // Problem is an error that tells a client what is wrong with a request (RFC 9457). Stores and routes may return it or wrap
 // it; any other error says nothing to a client but its kind.
-type Problem struct {
+type Problem struct { //nolint:errname // the word of RFC 9457
 	// Code is one of the constants; another one is an unexpected error.
 	Code Code
 	// Detail says in English what is wrong here and what would be right. It goes to the client.
@@ -144,7 +144,7 @@ func (s *Server) WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.WriteHeader(doc.Status)
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(body)
+		_, _ = w.Write(body) //nolint:gosec // never HTML, and nosniff
 	}
 }
 

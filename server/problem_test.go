@@ -43,7 +43,7 @@ func TestAllMistakesOfARequestAreReportedAtOnce(t *testing.T) {
 		}
 	}
 	want := []string{
-		"pge unknownParam", "int integer", "page minimum", "fields fields", "sort sort", //nolint:dupword // name and code
+		"pge unknownParam", "int integer", "page minimum", "fields fields", "sort sort",
 		"day date", "title wildcard", "colour enum",
 		"bool format", "secret audience",
 	}

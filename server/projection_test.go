@@ -11,6 +11,7 @@ import (
 	"github.com/hydrant-ld/hydrant/server"
 	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/server/store/memory"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
 // serve makes an API of one class with some resources.
@@ -270,8 +271,12 @@ func TestLenientIgnoresWhatIsUnknownAndNothingElse(t *testing.T) {
 func TestRoutesThatCanNotBeReachedAreErrors(t *testing.T) {
 	handler := http.NotFoundHandler()
 	for _, route := range []server.Route{
-		{Path: "/documentation", Handler: handler}, {Path: "/workers", Handler: handler}, {Path: "/workers/export", Handler: handler},
-		{Path: "reports", Handler: handler}, {Path: "/reports"}, {Path: "/reports", Methods: []string{"post"}, Handler: handler},
+		{Path: "/documentation", Handler: handler},
+		{Path: "/workers", Handler: handler},
+		{Path: "/workers/export", Handler: handler},
+		{Path: "reports", Handler: handler},
+		{Path: "/reports"},
+		{Path: "/reports", Methods: []string{"post"}, Handler: handler},
 		{Path: "/reports/{", Handler: handler},
 	} {
 		s, err := memory.New(workers(), memory.Config{})
@@ -285,5 +290,38 @@ func TestRoutesThatCanNotBeReachedAreErrors(t *testing.T) {
 		if err == nil || api != nil || !strings.Contains(err.Error(), route.Path) {
 			t.Errorf("%s: %v", route.Path, err)
 		}
+	}
+}
+
+// Category is served, and nests others.
+type Category struct {
+	ID       string      `json:"id" ld:"@id"`
+	Name     string      `json:"name" ld:"skos:prefLabel" doc:"Name."`
+	Broader  *Category   `json:"broader" ld:"skos:broader" doc:"Broader."`
+	Narrower []*Category `json:"narrower" ld:"skos:narrower" doc:"Narrower."`
+}
+
+func TestANestedResourceIsNamedAsItIsServed(t *testing.T) {
+	class := hydra.NewClass("https://example.org/ns#Category", "/categories", hydra.ClassMeta{Prefixes: example},
+		hydra.ComputedLink("page", "https://example.org/ns#page", nil, func(*Category) string { return "pages/1" }))
+	api := serve(t, class, nil, &Category{
+		ID: "a b", Name: "A", Broader: &Category{ID: "c/d", Name: "C"}, Narrower: []*Category{{ID: "e"}, {ID: "f", Name: "F"}},
+	})
+	const path = "/api/categories/a%20b"
+	want := `"broader":{"@id":"/api/categories/c%2Fd","@type":"Category","id":"c/d","name":"C"},"narrower":[` +
+		`{"@id":"/api/categories/e","@type":"Category","id":"e"},{"@id":"/api/categories/f","@type":"Category","id":"f","name":"F"}],"page":"/api/pages/1"`
+	if body := get(api, path).Body.String(); !strings.Contains(body, want) {
+		t.Errorf("got  %s\nwant %s", body, want)
+	}
+	if body := get(api, path+"?fields=broader").Body.String(); !strings.HasSuffix(body, `"@type":"Category","broader":{"@id":"/api/categories/c%2Fd","@type":"Category","id":"c/d","name":"C"}}`+"\n") {
+		t.Error(body)
+	}
+	if diff := rdf.Diff(graph(t, api, path, get(api, path)), graph(t, api, path, get(api, path, "Accept", "application/n-triples"))); diff != "" {
+		t.Error(diff)
+	}
+	turtle := get(api, path, "Accept", "text/turtle").Body.String()
+	if !strings.Contains(turtle, "skos:broader <https://data.example.org/api/categories/c%2Fd>") ||
+		!strings.Contains(turtle, `<https://data.example.org/api/categories/c%2Fd> a ex:Category ;`) {
+		t.Error(turtle)
 	}
 }

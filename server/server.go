@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -15,7 +16,6 @@ import (
 	"github.com/hydrant-ld/hydrant/server/internal/link"
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 	"github.com/hydrant-ld/hydrant/server/internal/represent"
-	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
 )
@@ -143,8 +143,8 @@ func (s *Server) compileProcessor() error {
 }
 
 func (s *Server) compileResources(bindings []Binding) error {
-	segments := represent.Segments(func(f *record.Field) (string, bool) {
-		if target := s.api.Target(f.Target); target != nil {
+	segments := represent.Segments(func(t reflect.Type) (string, bool) {
+		if target := s.api.Target(t); target != nil {
 			return target.Definition.Path, true
 		}
 		return "", false

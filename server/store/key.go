@@ -1,11 +1,13 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/shacl/record"
@@ -85,10 +87,18 @@ func readKey(kind record.Kind, text string) (Value, error) {
 		n, err := strconv.ParseInt(text, 10, 32)
 		return GYear(literal.GYear(n)), err
 	case record.KindDecimal:
-		return Value{kind: record.KindDecimal, text: text}, nil
+		return Value{kind: record.KindDecimal, text: text}, checkText(text)
 	default:
-		return Text(text), nil
+		return Text(text), checkText(text)
 	}
+}
+
+// checkText refuses what no database takes as text.
+func checkText(text string) error {
+	if !utf8.ValidString(text) || strings.IndexByte(text, 0) >= 0 {
+		return errors.New("want UTF-8 without U+0000")
+	}
+	return nil
 }
 
 func readInstant(text string) (Value, error) {

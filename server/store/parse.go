@@ -85,6 +85,11 @@ func parseKind(p *shacl.Property, text string) (Value, error) {
 		if text == "" {
 			return Value{}, &ValueError{Code: CodeMinLength, Limit: "1", Detail: "the value is empty, want at least one character"}
 		}
+		if p.Field.Kind == record.KindString && p.Shape != nil && (p.Shape.NodeKind == vocab.SHIRI || p.Shape.Datatype == vocab.XSDAnyURI) {
+			if err := vocab.CheckURI(text); err != nil {
+				return Value{}, &ValueError{Code: CodeDatatype, Limit: "xsd:anyURI", Detail: "want an absolute URI such as https://example.org/: " + reasonOf(err)}
+			}
+		}
 		if p.Field.Kind == record.KindString && p.Shape != nil && p.Shape.Datatype != "" {
 			if err := literal.CheckLexical(p.Shape.Datatype, text); err != nil {
 				return Value{}, lexicalError(p.Shape.Datatype, err)
@@ -168,6 +173,14 @@ func parseFloat(text string) (Value, error) {
 		return Value{}, &ValueError{Code: CodeNumber, Detail: "want a number such as 1.5"}
 	}
 	return Float(f), nil
+}
+
+// reasonOf is what a check of a URI found, without the URI.
+func reasonOf(err error) string {
+	if mistake, ok := errors.AsType[*vocab.URIError](err); ok {
+		return mistake.Reason
+	}
+	return err.Error()
 }
 
 func integerError(err error) error {

@@ -11,7 +11,7 @@ const maxMistakes = 10
 // ParseFields reads the decoded value of a fields parameter, names between commas (encoded or not), and appends the numbers
 // of the paths they mean to buffer[:0], as often and in the order as they are asked for. An empty value means no selection
 // and gives an empty list. The mistakes are unknown and ambiguous names, an empty item and more than [MaxItems] names; at
-// most ten are reported.
+// most ten are reported, and that there may be more.
 func ParseFields(value string, names *Names, buffer []int) ([]int, error) {
 	paths, mistakes := buffer[:0], []error(nil)
 	if value == "" {
@@ -35,6 +35,9 @@ func ParseFields(value string, names *Names, buffer []int) ([]int, error) {
 			continue
 		}
 		paths = append(paths, path)
+	}
+	if len(mistakes) == maxMistakes {
+		mistakes = append(mistakes, &Error{Code: CodeMaxItems, Detail: "the names behind these were not looked at"})
 	}
 	if mistakes != nil {
 		return paths[:0], join(mistakes)

@@ -187,7 +187,11 @@ func (n *node) appendObject(dst []byte, v unsafe.Pointer, state *State) []byte {
 	dst = append(dst, '{')
 	if n.identifier != nil && n.identifier.Len(v) > 0 {
 		dst = append(dst, `"@id":`...)
-		dst = literal.AppendJSONString(dst, record.String(n.identifier.At(v, 0)))
+		if n.segment == "" {
+			dst = literal.AppendJSONString(dst, record.String(n.identifier.At(v, 0)))
+		} else {
+			dst = append(n.appendReference(append(dst, '"'), v, state.Prefix), '"')
+		}
 	}
 	if len(n.typeJSON) > 0 {
 		dst = append(comma(dst), n.typeJSON...)
@@ -206,6 +210,11 @@ func trailingComma(dst []byte) int {
 		return 1
 	}
 	return 0
+}
+
+// appendReference appends the reference to a nested node that is a resource.
+func (n *node) appendReference(dst []byte, v unsafe.Pointer, prefix string) []byte {
+	return vocab.AppendSegment(append(append(dst, prefix...), n.segment...), record.String(n.identifier.At(v, 0)))
 }
 
 // appendTarget appends the target of a computed link: an absolute IRI as it is, a path below the base behind the prefix.

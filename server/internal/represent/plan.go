@@ -1,6 +1,7 @@
 package represent
 
 import (
+	"reflect"
 	"strings"
 	"unsafe"
 
@@ -29,8 +30,10 @@ type Prefix struct {
 // node writes the properties of one struct type.
 type node struct {
 	typeJSON, typeTriple, typeTurtle []byte
-	identifier                       *record.Field
-	steps                            []step
+	// identifier names the node: an IRI, or the identifier of a resource in the collection that segment is the path of.
+	identifier *record.Field
+	segment    string
+	steps      []step
 }
 
 // step writes the values of one property.
@@ -67,8 +70,8 @@ type token struct {
 	json, iri, turtle []byte
 }
 
-// Segments tells the path of the collection that the references to a class point into.
-type Segments func(field *record.Field) (path string, ok bool)
+// Segments tells the path of the collection that a struct type's resources are served in, if they are.
+type Segments func(t reflect.Type) (path string, ok bool)
 
 // Compile makes the plan of a class. segments resolves references.
 func Compile(d *hydra.Definition, segments Segments) *Plan {
@@ -115,7 +118,12 @@ func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) 
 	for _, p := range schema.Properties() {
 		if p.Field.Identifier && !root {
 			n.identifier = p.Field
-			continue
+			if path, ok := c.segments(schema.Go()); ok {
+				n.segment = path + "/"
+			}
+			if p.Shape == nil {
+				continue
+			}
 		}
 		n.steps = append(n.steps, c.step(p, path, audience))
 	}
@@ -145,7 +153,7 @@ func (c *compiler) step(p *shacl.Property, path, audience string) step {
 			s.tokens = append(s.tokens, token{name: t.Name, json: literal.AppendJSONString(nil, t.Name), iri: rdf.AppendIRI(nil, t.IRI), turtle: turtle})
 		}
 	case record.KindRef:
-		if path, ok := c.segments(f); ok {
+		if path, ok := c.segments(f.Target); ok {
 			s.segment = path + "/"
 		}
 	case record.KindNode:

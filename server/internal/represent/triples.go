@@ -69,7 +69,7 @@ func (n *node) appendNested(dst []byte, v unsafe.Pointer, state *State) []byte {
 	start := len(dst)
 	named := n.identifier != nil && n.identifier.Len(v) > 0
 	if named {
-		dst = rdf.AppendIRI(dst, vocab.IRI(record.String(n.identifier.At(v, 0))))
+		dst = n.appendIRI(dst, v, state)
 	} else {
 		dst = state.AppendBlankLabel(dst)
 	}
@@ -84,6 +84,14 @@ func (n *node) appendNested(dst []byte, v unsafe.Pointer, state *State) []byte {
 		return dst[:start]
 	}
 	return dst
+}
+
+// appendIRI appends the IRI of a nested node that has one.
+func (n *node) appendIRI(dst []byte, v unsafe.Pointer, state *State) []byte {
+	if n.segment == "" {
+		return rdf.AppendIRI(dst, vocab.IRI(record.String(n.identifier.At(v, 0))))
+	}
+	return append(n.appendReference(append(dst, '<'), v, state.Base), '>')
 }
 
 // appendObject appends a value that is no nested node, in Turtle's shorter form if there is one; nothing for a token that

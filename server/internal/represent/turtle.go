@@ -39,7 +39,7 @@ func (s *State) AppendPending(dst []byte) []byte {
 		s.pending = s.pending[:len(s.pending)-1]
 		s.depth = p.depth
 		start := len(dst)
-		dst = append(rdf.AppendIRI(dst, vocab.IRI(record.String(p.node.identifier.At(p.value, 0)))), ' ')
+		dst = append(p.node.appendIRI(dst, p.value, s), ' ')
 		subject := len(dst)
 		if len(p.node.typeTurtle) > 0 {
 			dst = append(dst, p.node.typeTurtle...)
@@ -122,7 +122,7 @@ func (n *node) appendBracketed(dst []byte, v unsafe.Pointer, state *State) []byt
 	start := len(dst)
 	if n.identifier != nil && n.identifier.Len(v) > 0 {
 		state.pending = append(state.pending, pendingNode{n, v, state.depth})
-		return rdf.AppendIRI(dst, vocab.IRI(record.String(n.identifier.At(v, 0))))
+		return n.appendIRI(dst, v, state)
 	}
 	dst = append(dst, '[')
 	if len(n.typeTurtle) > 0 {
