@@ -22,9 +22,9 @@ func (s *Server) serveCollection(w http.ResponseWriter, r *http.Request, res *re
 }
 
 func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *resource) error {
-	rep, ok := res.offers.Choose(r.Header["Accept"])
-	if !ok {
-		return notAcceptable(res.offers)
+	rep, err := s.collections.choose(r.Header["Accept"])
+	if err != nil {
+		return err
 	}
 	x := s.exchanges.get()
 	defer s.exchanges.put(x)
@@ -44,7 +44,8 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 		header["Preference-Applied"] = handlingLenient
 	}
 	// The total may be newer or older than the page: a store may count in another breath than it lists.
-	fingerprint := p.fingerprints[rep] ^ uint64(window.total)*hashPrime //nolint:gosec // any bits will do
+	x.state.Reset(s.prefix, s.base.URL, s.languages)
+	fingerprint := p.fingerprints[rep] ^ s.chooseLanguage(r, rep, &x.state) ^ uint64(window.total)*hashPrime //nolint:gosec // any bits will do
 	if window.version != "" {
 		if x.tag(window.version, fingerprint); x.matches(r) {
 			s.pagingLinks(header, res, x, &q, window)
@@ -53,8 +54,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 			return nil
 		}
 	}
-	x.state.Reset(s.prefix, s.base.URL, s.languages)
-	x.body = s.appendCollection(x.body[:0], res, p, representation(rep), x, &q, window) //nolint:gosec // one of the representations
+	x.body = s.appendCollection(x.body[:0], res, p, rep, x, &q, window)
 	s.pagingLinks(header, res, x, &q, window)
 	if window.version != "" {
 		x.tag(window.version, fingerprint)
@@ -78,7 +78,7 @@ func (s *Server) appendCollection(dst []byte, res *resource, p *projection, rep 
 	switch rep {
 	case asJSONLD, asJSON:
 		return s.appendCollectionJSON(dst, res, p, rep, x, q, win)
-	case asTurtle:
+	case asTurtle, asTriG:
 		return s.appendCollectionTurtle(dst, res, p, x, q, win)
 	default:
 		return s.appendCollectionTriples(dst, res, p, x, q, win)

@@ -140,23 +140,23 @@ func (s *Server) addGraph(name, path string, object jsonld.Object, links ...stri
 	if err != nil {
 		return err
 	}
-	renditions := make([]rendition, representations)
+	renditions := make([]rendition, len(s.graphs.kinds))
 	languages := textLanguages(quads)
-	for i := range renditions {
+	for i, rep := range s.graphs.kinds {
 		r := &renditions[i]
 		if languages != "" {
 			r.headers = r.headers.with("Content-Language", languages)
 		}
-		r.mediaType, r.quality, r.contentType = mediaTypes[i].Type, mediaTypes[i].Quality, contentTypes[i]
+		r.mediaType, r.quality, r.contentType = syntaxes[rep].mediaType, syntaxes[rep].quality, syntaxes[rep].contentType
 		all := append([]string{s.documentationLink}, links...)
-		switch representation(i) {
+		switch rep {
 		case asJSONLD:
 			r.body = body
 		case asJSON:
 			r.body = slices.Concat(bare, []byte{'\n'})
 			all = append(all, contextLink(contextURL))
 		default:
-			if r.body, err = s.writeQuads(quads, representation(i)); err != nil {
+			if r.body, err = s.writeQuads(quads, rep); err != nil {
 				return err
 			}
 		}
@@ -188,7 +188,7 @@ func (s *Server) writeQuads(quads []rdf.Quad, rep representation) ([]byte, error
 	for i, q := range quads {
 		triples[i] = q.Triple
 	}
-	if rep == asTurtle {
+	if rep == asTurtle || rep == asTriG {
 		err := rdf.WriteTurtle(&out, triples, s.prefixes)
 		return out.Bytes(), err
 	}
@@ -203,7 +203,7 @@ func (s *Server) add(name, path string, renditions ...rendition) error {
 	usual := 0
 	for i, r := range renditions {
 		offers[i] = negotiate.Offer{Type: r.mediaType, Quality: r.quality}
-		if r.mediaType == s.offers.Type(s.offers.Default()) {
+		if r.mediaType == s.graphs.offers.Type(s.graphs.offers.Default()) {
 			usual = i
 		}
 		d.bodies = append(d.bodies, r.body)

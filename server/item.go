@@ -25,9 +25,9 @@ func (s *Server) serveItem(w http.ResponseWriter, r *http.Request, res *resource
 }
 
 func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource, segment string) error {
-	rep, ok := res.offers.Choose(r.Header["Accept"])
-	if !ok {
-		return notAcceptable(res.offers)
+	rep, err := s.items.choose(r.Header["Accept"])
+	if err != nil {
+		return err
 	}
 	id := unescape(segment)
 	x := s.exchanges.get()
@@ -45,21 +45,22 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 		return res.explain(id, err)
 	}
 	p := res.projection(x)
+	x.state.Reset(s.prefix, s.base.URL, s.languages)
+	fingerprint := p.fingerprints[rep] ^ s.chooseLanguage(r, rep, &x.state)
 	header := w.Header()
 	if ignored {
 		header["Preference-Applied"] = handlingLenient
 	}
 	if it.version != "" {
-		if x.tag(it.version, p.fingerprints[rep]); x.matches(r) {
+		if x.tag(it.version, fingerprint); x.matches(r) {
 			res.unmodified[rep].set(header)
 			x.notModified(w, r)
 			return nil
 		}
 	}
-	x.state.Reset(s.prefix, s.base.URL, s.languages)
-	x.body = s.appendItem(x.body[:0], res, p, representation(rep), it, &x.state) //nolint:gosec // one of the representations
+	x.body = s.appendItem(x.body[:0], res, p, rep, it, &x.state)
 	if it.version == "" {
-		if x.tagBody(p.fingerprints[rep]); x.matches(r) {
+		if x.tagBody(fingerprint); x.matches(r) {
 			res.unmodified[rep].set(header)
 			x.notModified(w, r)
 			return nil
@@ -179,7 +180,7 @@ func (s *Server) appendItem(dst []byte, res *resource, p *projection, rep repres
 		}
 		dst = p.plan.AppendJSON(dst, it.value, state)
 		return append(append(dst, c.members...), "}\n"...)
-	case asTurtle:
+	case asTurtle, asTriG:
 		dst = represent.AppendPrefixes(dst, p.itemPrefixes)
 		dst = append(p.plan.AppendTurtle(dst, it.value, state), " .\n"...)
 		dst = state.AppendPending(dst)

@@ -151,7 +151,7 @@ func (s *Server) WriteError(w http.ResponseWriter, r *http.Request, err error) {
 // encodeProblem writes a problem as JSON, or as RDF for who prefers that.
 func (s *Server) encodeProblem(doc *problemDocument, r *http.Request) (body []byte, mediaType string) {
 	if i, ok := s.problems.rdf.Prefers(r.Header["Accept"], s.problems.json); ok {
-		return s.problems.represent(doc, i), contentTypes[s.problems.kinds[i]]
+		return s.problems.represent(doc, i), syntaxes[s.problems.kinds[i]].contentType
 	}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)

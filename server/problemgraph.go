@@ -42,10 +42,10 @@ func (s *Server) compileProblems() error {
 	if err != nil {
 		return err
 	}
-	p.kinds = []representation{asJSONLD, asNQuads, asTurtle, asNTriples}
+	p.kinds = []representation{asJSONLD, asTriG, asNQuads, asTurtle, asNTriples}
 	offers := make([]negotiate.Offer, len(p.kinds))
 	for i, kind := range p.kinds {
-		offers[i] = mediaTypes[kind]
+		offers[i] = negotiate.Offer{Type: syntaxes[kind].mediaType, Quality: syntaxes[kind].quality}
 	}
 	if p.rdf, err = negotiate.NewOffers(offers, 0); err != nil {
 		return err
@@ -69,7 +69,7 @@ func (p *problemWriter) represent(doc *problemDocument, i int) []byte {
 	}
 	var out bytes.Buffer
 	triples := p.triples(doc)
-	if p.kinds[i] == asTurtle {
+	if p.kinds[i] == asTurtle || p.kinds[i] == asTriG {
 		_ = rdf.WriteTurtle(&out, triples, p.prefixes) // a buffer takes everything
 	} else {
 		_ = rdf.WriteNTriples(&out, triples)

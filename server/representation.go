@@ -8,11 +8,12 @@ import (
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 )
 
-// representation is a syntax that resources are written in.
+// representation is a syntax that resources and documents are written in.
 type representation uint8
 
 const (
 	asJSONLD representation = iota
+	asTriG
 	asNQuads
 	asTurtle
 	asNTriples
@@ -20,44 +21,87 @@ const (
 	representations = iota
 )
 
-// mediaTypes are the media types of the representations, with the server's preference: the table of the Flemish generic
-// hypermedia API.
-//
-//nolint:gochecknoglobals // a table that is never written
-var mediaTypes = [representations]negotiate.Offer{
-	asJSONLD:   {Type: "application/ld+json", Quality: 1},
-	asNQuads:   {Type: "application/n-quads", Quality: 1},
-	asTurtle:   {Type: "text/turtle", Quality: 0.7},
-	asNTriples: {Type: "application/n-triples", Quality: 0.7},
-	asJSON:     {Type: "application/json", Quality: 0.4},
+// scope says what a representation is there for.
+type scope uint8
+
+const (
+	forItems scope = 1 << iota
+	forCollections
+	forDocuments
+	forAll = forItems | forCollections | forDocuments
+)
+
+// syntax is what is known of a representation.
+type syntax struct {
+	// mediaType is its name, contentType what responses say, quality the server's preference.
+	mediaType, contentType string
+	quality                float64
+	scope                  scope
+	// monolingual says that text is written in one language, which the client may choose (RFC 4647).
+	monolingual bool
 }
 
-// contentTypes are the values of Content-Type.
+// syntaxes are the representations, with the preferences of the Flemish generic hypermedia API.
 //
 //nolint:gochecknoglobals // a table that is never written
-var contentTypes = [representations]string{
-	asJSONLD:   "application/ld+json",
-	asNQuads:   "application/n-quads",
-	asTurtle:   "text/turtle; charset=utf-8",
-	asNTriples: "application/n-triples",
-	asJSON:     "application/json",
+var syntaxes = [representations]syntax{
+	asJSONLD:   {mediaType: "application/ld+json", contentType: "application/ld+json", quality: 1, scope: forAll},
+	asTriG:     {mediaType: "application/trig", contentType: "application/trig", quality: 1, scope: forAll},
+	asNQuads:   {mediaType: "application/n-quads", contentType: "application/n-quads", quality: 1, scope: forAll},
+	asTurtle:   {mediaType: "text/turtle", contentType: "text/turtle; charset=utf-8", quality: 0.7, scope: forAll},
+	asNTriples: {mediaType: "application/n-triples", contentType: "application/n-triples", quality: 0.7, scope: forAll},
+	asJSON:     {mediaType: "application/json", contentType: "application/json", quality: 0.4, scope: forAll},
 }
 
-// newOffers compiles the offers of every resource, with the configured default.
-func newOffers(usual string) (*negotiate.Offers, error) {
+// menu is what a kind of resource can be had as.
+type menu struct {
+	offers *negotiate.Offers
+	kinds  []representation
+}
+
+// newMenu makes the menu of a scope, with the configured default where it is on it.
+func newMenu(of scope, usual string) (*menu, error) {
+	m := &menu{}
+	var offers []negotiate.Offer
 	fallback := 0
-	var names []string
-	for i, m := range mediaTypes {
-		names = append(names, m.Type)
-		if m.Type == usual {
-			fallback = i
+	for i, s := range syntaxes {
+		if s.scope&of == 0 {
+			continue
 		}
+		if s.mediaType == usual {
+			fallback = len(offers)
+		}
+		offers = append(offers, negotiate.Offer{Type: s.mediaType, Quality: s.quality})
+		m.kinds = append(m.kinds, representation(i)) //nolint:gosec // an index of the table
 	}
-	offers, err := negotiate.NewOffers(mediaTypes[:], fallback)
-	if usual != "" && mediaTypes[fallback].Type != usual {
-		err = errors.Join(err, fmt.Errorf("server.Config.Default: %q is none of %s", usual, strings.Join(names, ", ")))
+	var err error
+	m.offers, err = negotiate.NewOffers(offers, fallback)
+	return m, err
+}
+
+// choose returns the representation for a client, or the problem that there is none.
+func (m *menu) choose(accept []string) (representation, error) {
+	i, ok := m.offers.Choose(accept)
+	if !ok {
+		return 0, notAcceptable(m.offers)
 	}
-	return offers, err
+	return m.kinds[i], nil
+}
+
+// compileMenus makes the menus.
+func (s *Server) compileMenus(usual string) error {
+	known := usual == ""
+	for _, one := range syntaxes {
+		known = known || one.mediaType == usual && one.scope == forAll
+	}
+	var errs [4]error
+	if !known {
+		errs[0] = fmt.Errorf("server.Config.Default: %q is none of %s", usual, strings.Join(mediaTypes(forAll), ", "))
+	}
+	s.items, errs[1] = newMenu(forItems, usual)
+	s.collections, errs[2] = newMenu(forCollections, usual)
+	s.graphs, errs[3] = newMenu(forDocuments, usual)
+	return errors.Join(errs[:]...)
 }
 
 // notAcceptable is the problem of a client that accepts nothing of what there is.
@@ -69,11 +113,13 @@ func notAcceptable(offers *negotiate.Offers) error {
 	return &Problem{Code: CodeNotAcceptable, Detail: "There is " + strings.Join(types, ", ") + "."}
 }
 
-// mediaTypeList is what the documents say that resources come in.
-func mediaTypeList() []string {
-	out := make([]string, representations)
-	for i, m := range mediaTypes {
-		out[i] = m.Type
+// mediaTypes lists the media types that everything in a scope can be had as.
+func mediaTypes(of scope) []string {
+	var out []string
+	for _, s := range syntaxes {
+		if s.scope&of == of {
+			out = append(out, s.mediaType)
+		}
 	}
 	return out
 }

@@ -11,7 +11,6 @@ import (
 	"sync"
 
 	"github.com/hydrant-ld/hydrant/hydra"
-	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/server/internal/represent"
 	"github.com/hydrant-ld/hydrant/shacl"
@@ -25,7 +24,6 @@ type resource struct {
 	described  *hydra.Resource
 	source     source
 	plan       *represent.Plan
-	offers     *negotiate.Offers
 	// names resolves the names that clients use, properties are what they stand for.
 	names      *query.Names
 	properties []*hydra.Property
@@ -54,7 +52,7 @@ type resource struct {
 func (s *Server) newResource(b *Binding, described *hydra.Resource, segments represent.Segments) (*resource, error) {
 	d := b.definition
 	res := &resource{
-		definition: d, described: described, source: b.source, offers: s.offers, cursors: described.Cursor,
+		definition: d, described: described, source: b.source, cursors: described.Cursor,
 		plan:       represent.Compile(d, segments),
 		filterable: map[*hydra.Property]bool{}, sortable: map[*hydra.Property]bool{},
 	}
@@ -133,9 +131,13 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 		cache, vary = "private, no-cache", "Accept, Prefer, Authorization, Cookie"
 	}
 	for i := range res.headers {
+		vary := vary
+		if syntaxes[i].monolingual {
+			vary += ", Accept-Language"
+		}
 		set := slices.Clone(s.common).
 			with("Allow", allowRead).with("Vary", vary).with("Cache-Control", cache).
-			with("Content-Type", contentTypes[i])
+			with("Content-Type", syntaxes[i].contentType)
 		if representation(i) == asJSON {
 			set = set.with("Link", s.documentationLink, contextLink(s.base.URL+context.Path))
 		}
@@ -216,7 +218,7 @@ func (res *resource) project(paths []int, audience uint64) *projection {
 	visible := func(name string) bool { return audience&(1<<slices.Index(res.audiences, name)) != 0 }
 	p := &projection{plan: res.plan.Project(wanted, visible), all: wanted == nil}
 	for i := range p.fingerprints {
-		p.fingerprints[i] = hashString(h, mediaTypes[i].Type)
+		p.fingerprints[i] = hashString(h, syntaxes[i].mediaType)
 	}
 	p.collectionPrefixes = joinPrefixes(p.plan.Prefixes(), res.collectionControls.prefixes, []represent.Prefix{
 		{Name: "hydra", Namespace: vocab.NSHydra}, {Name: "void", Namespace: vocab.NSVoID},

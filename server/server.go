@@ -14,7 +14,6 @@ import (
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/link"
-	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 	"github.com/hydrant-ld/hydrant/server/internal/represent"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
@@ -27,16 +26,17 @@ type Server struct {
 	api    *hydra.API
 	base   hydra.Base
 	// mount is the path in front of a resource's path in requests, prefix what JSON refers to resources with.
-	mount, prefix     string
-	offers            *negotiate.Offers
-	processor         *jsonld.Processor
-	prefixes          *vocab.Prefixes
-	common            headerSet
-	cacheControl      string
-	documentationLink string
-	languages         []string
-	languageHeaders   map[uint64][]string
-	fingerprint       uint64
+	mount, prefix string
+	// items, collections and graphs are what each can be had as.
+	items, collections, graphs *menu
+	processor                  *jsonld.Processor
+	prefixes                   *vocab.Prefixes
+	common                     headerSet
+	cacheControl               string
+	documentationLink          string
+	languages                  []string
+	languageHeaders            map[uint64][]string
+	fingerprint                uint64
 	// resources are the classes by path below the base: one look-up however many there are.
 	resources map[string]*resource
 	// documents are the documents in order, byPath the same by path below the base, "" for the entry point.
@@ -57,9 +57,7 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 	if s.cacheControl == "" {
 		s.cacheControl = "no-cache"
 	}
-	offers, err := newOffers(config.Default)
-	errs := []error{err}
-	s.offers = offers
+	errs := []error{s.compileMenus(config.Default)}
 	resources := make([]hydra.Resource, 0, len(bindings))
 	for i := range bindings {
 		b := &bindings[i]
@@ -76,7 +74,7 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 	}
 	api, err := hydra.Compile(hydra.Config{
 		BaseURL: config.BaseURL, Vocabulary: config.Vocabulary, Metadata: config.Metadata,
-		Resources: resources, MediaTypes: mediaTypeList(), EntryPointStatuses: entryPointStatuses(),
+		Resources: resources, MediaTypes: mediaTypes(forAll), EntryPointStatuses: entryPointStatuses(),
 	})
 	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err

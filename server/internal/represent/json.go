@@ -19,6 +19,8 @@ type State struct {
 	// Languages are the tags of the API's languages, Seen the bits of those that text was written in.
 	Languages []string
 	Seen      uint64
+	// Language is the one that text is written in by representations that have room for one.
+	Language string
 
 	depth   int
 	labels  int
