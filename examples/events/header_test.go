@@ -151,7 +151,7 @@ func TestAcceptChoosesTheRepresentation(t *testing.T) {
 		{[]string{"application/json, application/ld+json;q=0.9"}, "application/json"},
 		{[]string{"text/turtle;q=0.5, application/n-triples;q=0.6"}, "application/n-triples"},
 		{[]string{"text/html, application/xhtml+xml, */*;q=0.8"}, "application/ld+json"},
-		{[]string{"application/ld+json;q=0, */*"}, "application/n-quads"},
+		{[]string{"application/ld+json;q=0, */*"}, "application/trig"},
 		{[]string{"application/json", "text/turtle;q=0.2"}, "application/json"},
 		{[]string{"image/png", "text/turtle;q=0.2"}, "text/turtle"},
 		{[]string{"text/turtle;charset=utf-8"}, "text/turtle"},
