@@ -7,9 +7,9 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/literal"
 )
 
 // Object is a JSON object whose members keep their order. Its zero value is an empty object. It is a slice: copies share
@@ -62,9 +62,9 @@ func AppendJSON(dst []byte, value any) ([]byte, error) {
 	case nil:
 		return append(dst, "null"...), nil
 	case string:
-		return AppendString(dst, v), nil
+		return literal.AppendJSONString(dst, v), nil
 	case vocab.IRI:
-		return AppendString(dst, string(v)), nil
+		return literal.AppendJSONString(dst, string(v)), nil
 	case bool:
 		return strconv.AppendBool(dst, v), nil
 	case int:
@@ -105,7 +105,7 @@ func (o Object) append(dst []byte) ([]byte, error) {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = AppendString(dst, m.Key)
+		dst = literal.AppendJSONString(dst, m.Key)
 		dst = append(dst, ':')
 		var err error
 		if dst, err = AppendJSON(dst, m.Value); err != nil {
@@ -149,51 +149,4 @@ func appendOther(dst []byte, v any) ([]byte, error) {
 		return dst, err
 	}
 	return append(dst, bytes.TrimSuffix(b.Bytes(), []byte("\n"))...), nil
-}
-
-// AppendString appends a text as a JSON string. Only what JSON demands is escaped; bytes that are not UTF-8 become U+FFFD. It
-// allocates only to let dst grow.
-func AppendString(dst []byte, s string) []byte {
-	const hex = "0123456789abcdef"
-	dst = append(dst, '"')
-	start := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if c >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if r != utf8.RuneError || size > 1 {
-				i += size
-				continue
-			}
-		}
-		dst = append(dst, s[start:i]...)
-		switch c {
-		case '"', '\\':
-			dst = append(dst, '\\', c)
-		case '\n':
-			dst = append(dst, '\\', 'n')
-		case '\r':
-			dst = append(dst, '\\', 'r')
-		case '\t':
-			dst = append(dst, '\\', 't')
-		case '\b':
-			dst = append(dst, '\\', 'b')
-		case '\f':
-			dst = append(dst, '\\', 'f')
-		default:
-			if c >= utf8.RuneSelf {
-				dst = utf8.AppendRune(dst, utf8.RuneError)
-			} else {
-				dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-			}
-		}
-		i++
-		start = i
-	}
-	dst = append(dst, s[start:]...)
-	return append(dst, '"')
 }

@@ -95,22 +95,3 @@ func TestAnObjectIsAMarshaler(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
-
-func FuzzAppendString(f *testing.F) {
-	f.Add("a\"\\\x00\xffé\u2028")
-	f.Fuzz(func(t *testing.T, s string) {
-		got := jsonld.AppendString(nil, s)
-		var back string
-		if err := json.Unmarshal(got, &back); err != nil {
-			t.Fatalf("%q: %s: %v", s, got, err)
-		}
-		var want string
-		plain, err := json.Marshal(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := json.Unmarshal(plain, &want); err != nil || back != want {
-			t.Fatalf("%q: %s reads %q, want %q", s, got, back, want)
-		}
-	})
-}
