@@ -5,7 +5,7 @@ import (
 	"math"
 	"strconv"
 
-	"github.com/getkin/kin-openapi/openapi2"
+	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/hydrant-ld/hydrant/shacl"
 	"github.com/hydrant-ld/hydrant/shacl/record"
@@ -97,7 +97,7 @@ func (c *constraints) take(name string) bool {
 func (c *constraints) required() bool { return c.rule && c.shape.MinCount > 0 }
 
 // onValue says what holds for each value.
-func (c *constraints) onValue(s *openapi2.Schema) {
+func (c *constraints) onValue(s *openapi3.Schema) {
 	if c.field.Kind == record.KindLangString {
 		inner := s.AdditionalProperties.Schema.Value
 		inner.MinLength, inner.MaxLength, inner.Pattern = c.text("")
@@ -136,21 +136,29 @@ func (c *constraints) text(implied string) (minLength uint64, maxLength *uint64,
 }
 
 // bounds says between which numbers a value lies. The bounds of what JSON writes as strings are left.
-func (c *constraints) bounds(s *openapi2.Schema) {
+func (c *constraints) bounds(s *openapi3.Schema) {
 	lower := func(name string, bound *rdf.Term, exclusive bool) {
 		if n, ok := c.number(bound); ok && c.take(name) && (s.Min == nil || n > *s.Min || n == *s.Min && exclusive) {
-			s.Min, s.ExclusiveMin = &n, exclusive
+			s.Min, s.ExclusiveMin = &n, beyond(exclusive)
 		}
 	}
 	upper := func(name string, bound *rdf.Term, exclusive bool) {
 		if n, ok := c.number(bound); ok && c.take(name) && (s.Max == nil || n < *s.Max || n == *s.Max && exclusive) {
-			s.Max, s.ExclusiveMax = &n, exclusive
+			s.Max, s.ExclusiveMax = &n, beyond(exclusive)
 		}
 	}
 	lower("minInclusive", c.shape.MinInclusive, false)
 	lower("minExclusive", c.shape.MinExclusive, true)
 	upper("maxInclusive", c.shape.MaxInclusive, false)
 	upper("maxExclusive", c.shape.MaxExclusive, true)
+}
+
+// beyond says whether a bound itself is outside.
+func beyond(exclusive bool) openapi3.ExclusiveBound {
+	if !exclusive {
+		return openapi3.ExclusiveBound{}
+	}
+	return openapi3.ExclusiveBound{Bool: &exclusive}
 }
 
 // number is a bound of a JSON number that a float64 holds exactly enough: integers from 2^53 on are none.
@@ -170,7 +178,7 @@ func (c *constraints) number(bound *rdf.Term) (float64, bool) {
 }
 
 // onSingle says what holds for a property with one value. That it is required is said by the object.
-func (c *constraints) onSingle(s *openapi2.Schema, input bool) {
+func (c *constraints) onSingle(s *openapi3.Schema, input bool) {
 	c.take("minCount")
 	if len(c.shape.HasValue) == 1 && c.take("hasValue") {
 		s.Enum = c.values(c.shape.HasValue)
@@ -183,7 +191,7 @@ func (c *constraints) onSingle(s *openapi2.Schema, input bool) {
 
 // onArray says how many values there are. Counts are over distinct values, which is as good as over all of them: in a graph
 // a value is there once.
-func (c *constraints) onArray(s *openapi2.Schema) {
+func (c *constraints) onArray(s *openapi3.Schema) {
 	if c.take("minCount") {
 		s.MinItems = uint64(max(0, c.shape.MinCount))
 	}
@@ -193,7 +201,7 @@ func (c *constraints) onArray(s *openapi2.Schema) {
 }
 
 // onLanguageMap says how many languages there are.
-func (c *constraints) onLanguageMap(s *openapi2.Schema) {
+func (c *constraints) onLanguageMap(s *openapi3.Schema) {
 	if c.take("minCount") {
 		s.MinProps = uint64(max(0, c.shape.MinCount))
 	}
@@ -203,14 +211,14 @@ func (c *constraints) onLanguageMap(s *openapi2.Schema) {
 }
 
 // defaultValue belongs to what is written: a property that is missing in an answer has not got it.
-func (c *constraints) defaultValue(s *openapi2.Schema, input bool) {
+func (c *constraints) defaultValue(s *openapi3.Schema, input bool) {
 	if input && c.shape.DefaultValue != nil {
 		s.Default = c.value(*c.shape.DefaultValue)
 	}
 }
 
 // annotate writes what is left into a schema.
-func (c *constraints) annotate(s *openapi2.Schema) {
+func (c *constraints) annotate(s *openapi3.Schema) {
 	for name, v := range c.left {
 		extend(s, shaclExtension+name, v)
 	}

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 
-	"github.com/getkin/kin-openapi/openapi2"
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/hydrant-ld/hydrant/hydra"
@@ -35,7 +34,7 @@ type classNames struct{ output, input, patch, collection string }
 // nestedDefinition is the definition of a nested type, with what the type and then the properties that hold one say about
 // it. A reference has no place for that.
 type nestedDefinition struct {
-	schema *openapi2.Schema
+	schema *openapi3.Schema
 	docs   []string
 }
 
@@ -56,12 +55,15 @@ func (b *builder) claim(name, owner string) (claimed string, fresh bool) {
 	}
 }
 
-func definitionRef(name string) *openapi2.SchemaRef {
-	return &openapi2.SchemaRef{Ref: "#/definitions/" + name}
+// schemas is where a document of OpenAPI 3 has its definitions.
+const schemas = "#/components/schemas/"
+
+func definitionRef(name string) *openapi3.SchemaRef {
+	return &openapi3.SchemaRef{Ref: schemas + name}
 }
 
-func (b *builder) define(name string, schema *openapi2.Schema) {
-	b.doc.Definitions[name] = &openapi2.SchemaRef{Value: schema}
+func (b *builder) define(name string, schema *openapi3.Schema) {
+	b.doc.Components.Schemas[name] = &openapi3.SchemaRef{Value: schema}
 }
 
 // claimClasses takes the names of the definitions of all classes, before anything that they nest takes one.
@@ -88,8 +90,8 @@ func (b *builder) defineClass(r *hydra.Resource) {
 // classDefinition returns the name of the definition of a class in a mode, which it adds unless it is there.
 func (b *builder) classDefinition(r *hydra.Resource, m mode) string {
 	name := b.classes[r].in(m)
-	if _, defined := b.doc.Definitions[name]; !defined {
-		b.doc.Definitions[name] = nil // a class may nest itself
+	if _, defined := b.doc.Components.Schemas[name]; !defined {
+		b.doc.Components.Schemas[name] = nil // a class may nest itself
 		b.define(name, b.classSchema(r, m))
 	}
 	return name
@@ -99,7 +101,7 @@ func (b *builder) classDefinition(r *hydra.Resource, m mode) string {
 func (n classNames) in(m mode) string { return [...]string{n.output, n.input, n.patch}[m] }
 
 // classSchema is the object of one instance of a class.
-func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi2.Schema {
+func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi3.Schema {
 	d := r.Definition
 	s := b.nodeSchema(d, d.Schema, d.Term, m)
 	s.Title = b.text(d.Meta.Title)
@@ -111,11 +113,11 @@ func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi2.Schema {
 		return s
 	}
 	for _, l := range d.Links {
-		s.Properties[l.Key] = value(&openapi2.Schema{
+		s.Properties[l.Key] = value(&openapi3.Schema{
 			Type: typeString(), Format: formatReference, ReadOnly: true, Description: b.text(l.Doc),
 		})
 	}
-	s.Properties["operation"] = value(&openapi2.Schema{
+	s.Properties["operation"] = value(&openapi3.Schema{
 		Type: typeArray(), ReadOnly: true, Items: definitionRef(operationDefinition),
 		Description: "What the sender of the request may do to the resource.",
 	})
@@ -123,18 +125,18 @@ func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi2.Schema {
 }
 
 // nodeSchema is the object of a node of a struct type. The term is its "@type", empty when it has none.
-func (b *builder) nodeSchema(d *hydra.Definition, schema *shacl.Schema, term string, m mode) *openapi2.Schema {
+func (b *builder) nodeSchema(d *hydra.Definition, schema *shacl.Schema, term string, m mode) *openapi3.Schema {
 	shape := schema.Shape()
-	s := &openapi2.Schema{Type: typeObject(), Properties: openapi2.Schemas{}, Extensions: map[string]any{}}
-	s.Properties["@id"] = value(&openapi2.Schema{Type: typeString(), Format: formatReference, Description: "The URL of the resource."})
+	s := &openapi3.Schema{Type: typeObject(), Properties: openapi3.Schemas{}, Extensions: map[string]any{}}
+	s.Properties["@id"] = value(&openapi3.Schema{Type: typeString(), Format: formatReference, Description: "The URL of the resource."})
 	if schema != d.Schema {
 		delete(s.Properties, "@id")
 		if schema.Layout().Identifier() != nil {
-			s.Properties["@id"] = value(&openapi2.Schema{Type: typeString(), Format: formatReference, Description: "The IRI of the node."})
+			s.Properties["@id"] = value(&openapi3.Schema{Type: typeString(), Format: formatReference, Description: "The IRI of the node."})
 		}
 	}
 	if term != "" {
-		s.Properties["@type"] = value(&openapi2.Schema{Type: typeString(), Enum: []any{term}, Description: "The class."})
+		s.Properties["@type"] = value(&openapi3.Schema{Type: typeString(), Enum: []any{term}, Description: "The class."})
 	}
 	if class := schema.Class(); class != "" {
 		s.Extensions["x-jsonld-type"] = string(class)
@@ -143,7 +145,7 @@ func (b *builder) nodeSchema(d *hydra.Definition, schema *shacl.Schema, term str
 		closed := false
 		s.AdditionalProperties = openapi3.AdditionalProperties{Has: &closed}
 		// What may stand in every JSON-LD document is no property of the node.
-		s.Properties["@context"] = value(&openapi2.Schema{Description: "The JSON-LD context."})
+		s.Properties["@context"] = value(&openapi3.Schema{Description: "The JSON-LD context."})
 	}
 	for _, p := range schema.Properties() {
 		switch {
@@ -227,8 +229,8 @@ func (b *builder) describeNested() {
 }
 
 // propertySchema is the value of a property: of one, or the array of all of them.
-func (b *builder) propertySchema(d *hydra.Definition, parent *shacl.Schema, p *shacl.Property, m mode) *openapi2.SchemaRef {
-	var one *openapi2.SchemaRef
+func (b *builder) propertySchema(d *hydra.Definition, parent *shacl.Schema, p *shacl.Property, m mode) *openapi3.SchemaRef {
+	var one *openapi3.SchemaRef
 	c := newConstraints(p, parent.Shape().Deactivated)
 	if p.Node != nil {
 		one = definitionRef(b.defineNested(d, parent, p, m))
@@ -242,7 +244,7 @@ func (b *builder) propertySchema(d *hydra.Definition, parent *shacl.Schema, p *s
 	s := one.Value
 	switch {
 	case p.Field.Many:
-		s = &openapi2.Schema{Type: typeArray(), Items: one}
+		s = &openapi3.Schema{Type: typeArray(), Items: one}
 		c.onArray(s)
 		if m != modeOutput && !c.required() {
 			s.Extensions = map[string]any{"x-omitempty": true} // generated Go clients leave an empty array out
@@ -264,9 +266,9 @@ func (b *builder) propertySchema(d *hydra.Definition, parent *shacl.Schema, p *s
 	return value(s)
 }
 
-func value(s *openapi2.Schema) *openapi2.SchemaRef { return &openapi2.SchemaRef{Value: s} }
+func value(s *openapi3.Schema) *openapi3.SchemaRef { return &openapi3.SchemaRef{Value: s} }
 
-func extend(s *openapi2.Schema, key string, v any) {
+func extend(s *openapi3.Schema, key string, v any) {
 	if s.Extensions == nil {
 		s.Extensions = map[string]any{}
 	}

@@ -3,7 +3,7 @@ package openapi
 import (
 	"maps"
 
-	"github.com/getkin/kin-openapi/openapi2"
+	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 )
@@ -23,11 +23,11 @@ const frameworkOwner = "framework"
 
 // defineFramework adds the definitions that all responses share.
 func (b *builder) defineFramework() {
-	for name, schema := range map[string]*openapi2.Schema{
+	for name, schema := range map[string]*openapi3.Schema{
 		entryPointDefinition: b.entryPointSchema(),
 		errorDefinition:      errorSchema(),
 		operationDefinition:  operationSchema(),
-		viewDefinition: object("A page of a collection.", openapi2.Schemas{
+		viewDefinition: object("A page of a collection.", openapi3.Schemas{
 			"@id":      link("The URL of the page."),
 			"@type":    typeOf("PartialCollectionView"),
 			"first":    link("The first page."),
@@ -36,17 +36,17 @@ func (b *builder) defineFramework() {
 			"previous": link("The page before, unless this is the first."),
 			"subsetOf": link("The collection without filters and pages."),
 		}),
-		searchDefinition: object("How to search a collection.", openapi2.Schemas{
+		searchDefinition: object("How to search a collection.", openapi3.Schemas{
 			"@type":                  typeOf("IriTemplate"),
 			"template":               text("A URI template of RFC 6570."),
 			"variableRepresentation": text("How values are written into the template."),
 			"mapping":                list("What the variables of the template mean.", definitionRef(mappingDefinition)),
 		}),
-		mappingDefinition: object("What a variable of a template means.", openapi2.Schemas{
+		mappingDefinition: object("What a variable of a template means.", openapi3.Schemas{
 			"@type":    typeOf("IriTemplateMapping"),
 			"variable": text("The name of the variable."),
 			"property": text("The property that it filters by."),
-			"required": value(&openapi2.Schema{Type: typeBoolean(), Description: "Whether a search needs it."}),
+			"required": value(&openapi3.Schema{Type: typeBoolean(), Description: "Whether a search needs it."}),
 		}),
 	} {
 		b.claims[name] = frameworkOwner
@@ -55,8 +55,8 @@ func (b *builder) defineFramework() {
 }
 
 // operationSchema describes what a client may do, as resources and collections list it.
-func operationSchema() *openapi2.Schema {
-	return object("Something that the sender of the request may do.", openapi2.Schemas{
+func operationSchema() *openapi3.Schema {
+	return object("Something that the sender of the request may do.", openapi3.Schemas{
 		"@id":     link("The operation in the documentation, which tells more about it."),
 		"@type":   typeOf("Operation"),
 		"method":  text("The HTTP method."),
@@ -66,18 +66,18 @@ func operationSchema() *openapi2.Schema {
 }
 
 // errorSchema is the problem of RFC 9457, with the members of the Haal Centraal error model.
-func errorSchema() *openapi2.Schema {
-	return object("Why a request failed, application/problem+json (RFC 9457).", openapi2.Schemas{
-		"type":   value(&openapi2.Schema{Type: typeString(), Format: formatURI, Description: "The kind of problem: the URL of a page about it."}),
+func errorSchema() *openapi3.Schema {
+	return object("Why a request failed, application/problem+json (RFC 9457).", openapi3.Schemas{
+		"type":   value(&openapi3.Schema{Type: typeString(), Format: formatURI, Description: "The kind of problem: the URL of a page about it."}),
 		"title":  text("The kind of problem, in words."),
-		"status": value(&openapi2.Schema{Type: typeInteger(), Format: "int32", Description: "The status code of HTTP."}),
+		"status": value(&openapi3.Schema{Type: typeInteger(), Format: "int32", Description: "The status code of HTTP."}),
 		"detail": text("What is wrong with this request."),
-		"instance": value(&openapi2.Schema{
+		"instance": value(&openapi3.Schema{
 			Type: typeString(), Format: formatReference, Description: "The path and query of the request.",
 		}),
 		"code":      text("The kind of problem, as a word for programs."),
 		"requestId": text("The id of the request in the log of the server."),
-		"invalidParams": list("The parameters that are not correct, each with the reason.", value(object("", openapi2.Schemas{
+		"invalidParams": list("The parameters that are not correct, each with the reason.", value(object("", openapi3.Schemas{
 			"name":   text("The name of the parameter, or the path of the property in the body."),
 			"code":   text("The reason, as a word for programs."),
 			"reason": text("The reason, in words."),
@@ -87,10 +87,10 @@ func errorSchema() *openapi2.Schema {
 }
 
 // entryPointSchema is the start of the API, with what programs look for in it.
-func (b *builder) entryPointSchema() *openapi2.Schema {
-	properties := openapi2.Schemas{
+func (b *builder) entryPointSchema() *openapi3.Schema {
+	properties := openapi3.Schemas{
 		"@id":              link("The URL of the entry point."),
-		"@type":            list("The classes of the entry point.", value(&openapi2.Schema{Type: typeString()})),
+		"@type":            list("The classes of the entry point.", value(&openapi3.Schema{Type: typeString()})),
 		"title":            byLanguage("The name of the API, by language."),
 		"description":      byLanguage("What the API offers, by language."),
 		"version":          text("The version of the API."),
@@ -107,9 +107,9 @@ func (b *builder) entryPointSchema() *openapi2.Schema {
 }
 
 // collectionSchema is a page of the collection of a class.
-func (b *builder) collectionSchema(r *hydra.Resource, item string) *openapi2.Schema {
+func (b *builder) collectionSchema(r *hydra.Resource, item string) *openapi3.Schema {
 	d := r.Definition
-	s := object(b.text(d.Meta.CollectionDescription), openapi2.Schemas{
+	s := object(b.text(d.Meta.CollectionDescription), openapi3.Schemas{
 		"@id":       link("The URL of the collection, with the filters of the request."),
 		"@type":     typeOf("Collection"),
 		"member":    list("The items of the page.", definitionRef(item)),
@@ -121,11 +121,11 @@ func (b *builder) collectionSchema(r *hydra.Resource, item string) *openapi2.Sch
 	s.Title = b.text(d.Meta.CollectionTitle)
 	least := 0.0
 	if r.TotalItems {
-		s.Properties["totalItems"] = value(&openapi2.Schema{
+		s.Properties["totalItems"] = value(&openapi3.Schema{
 			Type: typeInteger(), Format: "int64", Min: &least, Description: "How many items the collection has on all its pages.",
 		})
 	}
-	assertion := openapi2.Schemas{"property": text("The property, an IRI."), "object": text("Its value, an IRI.")}
+	assertion := openapi3.Schemas{"property": text("The property, an IRI."), "object": text("Its value, an IRI.")}
 	s.Properties["memberAssertion"] = value(object("What holds for each member.", assertion))
 	s.Properties["manages"] = value(object("The same as memberAssertion, for older clients.", maps.Clone(assertion)))
 	s.Extensions = map[string]any{"x-jsonld-type": "http://www.w3.org/ns/hydra/core#Collection"}
@@ -135,28 +135,28 @@ func (b *builder) collectionSchema(r *hydra.Resource, item string) *openapi2.Sch
 	return s
 }
 
-func object(description string, properties openapi2.Schemas) *openapi2.Schema {
-	return &openapi2.Schema{Type: typeObject(), Description: description, Properties: properties}
+func object(description string, properties openapi3.Schemas) *openapi3.Schema {
+	return &openapi3.Schema{Type: typeObject(), Description: description, Properties: properties}
 }
 
-func text(description string) *openapi2.SchemaRef {
-	return value(&openapi2.Schema{Type: typeString(), Description: description})
+func text(description string) *openapi3.SchemaRef {
+	return value(&openapi3.Schema{Type: typeString(), Description: description})
 }
 
-func link(description string) *openapi2.SchemaRef {
-	return value(&openapi2.Schema{Type: typeString(), Format: formatReference, Description: description})
+func link(description string) *openapi3.SchemaRef {
+	return value(&openapi3.Schema{Type: typeString(), Format: formatReference, Description: description})
 }
 
-func byLanguage(description string) *openapi2.SchemaRef {
+func byLanguage(description string) *openapi3.SchemaRef {
 	s := languageMap()
 	s.Description = description
 	return value(s)
 }
 
-func typeOf(name string) *openapi2.SchemaRef {
-	return value(&openapi2.Schema{Type: typeString(), Enum: []any{name}, Description: "The class."})
+func typeOf(name string) *openapi3.SchemaRef {
+	return value(&openapi3.Schema{Type: typeString(), Enum: []any{name}, Description: "The class."})
 }
 
-func list(description string, items *openapi2.SchemaRef) *openapi2.SchemaRef {
-	return value(&openapi2.Schema{Type: typeArray(), Description: description, Items: items})
+func list(description string, items *openapi3.SchemaRef) *openapi3.SchemaRef {
+	return value(&openapi3.Schema{Type: typeArray(), Description: description, Items: items})
 }

@@ -2,47 +2,58 @@ package openapi
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
+	"strings"
 
-	"github.com/getkin/kin-openapi/openapi2"
+	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// swaggerMethods are the methods that an OpenAPI 2.0 path can have.
-func swaggerMethods() []string {
-	return []string{
-		http.MethodGet, http.MethodPut, http.MethodPost, http.MethodDelete, http.MethodOptions, http.MethodHead, http.MethodPatch,
-	}
+// Media types that have a meaning of their own here.
+const (
+	mediaTypeJSON       = "application/json"
+	mediaTypeJSONLD     = "application/ld+json"
+	mediaTypeMergePatch = "application/merge-patch+json"
+	mediaTypeProblem    = "application/problem+json"
+)
+
+// plainJSON says whether a media type is JSON whose objects are those of the definitions.
+func plainJSON(mediaType string) bool {
+	return mediaType == mediaTypeJSON || mediaType == mediaTypeJSONLD
 }
 
 // entryPoint adds the path of the entry point, which no class declares.
 func (b *builder) entryPoint() {
 	o := b.api.EntryPointOperation()
-	item := &openapi2.PathItem{}
-	b.addOperation(item, b.operation(o, "", entryPointDefinition, openapi2.Parameters{ifNoneMatch()}), o.Method)
-	b.doc.Paths["/"] = item
+	item := &openapi3.PathItem{}
+	b.addOperation(item, b.operation(o, "", entryPointDefinition, parameters(ifNoneMatch())), o.Method)
+	b.doc.Paths.Set("/", item)
 }
 
 // collectionOperation is an operation on a collection.
-func (b *builder) collectionOperation(r *hydra.Resource, o *hydra.Operation) *openapi2.Operation {
-	var parameters openapi2.Parameters
+func (b *builder) collectionOperation(r *hydra.Resource, o *hydra.Operation) *openapi3.Operation {
 	if reads(o.Method) {
-		parameters = b.collectionParameters(r)
-	} else {
-		parameters = b.writeParameters(r, o)
+		return b.operation(o, r.Definition.Name, b.returned(r, o), b.collectionParameters(r))
 	}
-	return b.operation(o, r.Definition.Name, b.returned(r, o), parameters)
+	return b.writing(r, o, nil)
 }
 
 // itemOperation is an operation on one resource; the parameter in its path belongs to all operations of the path.
-func (b *builder) itemOperation(r *hydra.Resource, o *hydra.Operation) *openapi2.Operation {
-	parameters := openapi2.Parameters{fieldsParameter(), ifNoneMatch()}
-	if !reads(o.Method) {
-		parameters = append(b.writeParameters(r, o), ifMatch())
+func (b *builder) itemOperation(r *hydra.Resource, o *hydra.Operation) *openapi3.Operation {
+	if reads(o.Method) {
+		return b.operation(o, r.Definition.Name, b.returned(r, o), parameters(fieldsParameter(), ifNoneMatch()))
 	}
-	return b.operation(o, r.Definition.Name, b.returned(r, o), parameters)
+	return b.writing(r, o, parameters(ifMatch()))
+}
+
+// writing is an operation that changes something.
+func (b *builder) writing(r *hydra.Resource, o *hydra.Operation, parameters openapi3.Parameters) *openapi3.Operation {
+	out := b.operation(o, r.Definition.Name, b.returned(r, o), parameters)
+	out.RequestBody = b.requestBody(r, o)
+	return out
 }
 
 func reads(method string) bool { return method == http.MethodGet || method == http.MethodHead }
@@ -60,50 +71,71 @@ func (b *builder) returned(r *hydra.Resource, o *hydra.Operation) string {
 }
 
 // operation is what all operations have in common. returns names the definition of what a success brings.
-func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters openapi2.Parameters) *openapi2.Operation {
-	out := &openapi2.Operation{
+func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters openapi3.Parameters) *openapi3.Operation {
+	out := &openapi3.Operation{
 		OperationID: o.ID,
 		Summary:     b.text(o.Title),
 		Description: b.text(o.Description),
 		Parameters:  parameters,
-		Produces:    []string{operationMediaType},
-		Responses:   openapi2.NewResponsesWithCapacity(len(o.Statuses)),
+		Responses:   openapi3.NewResponsesWithCapacity(len(o.Statuses)),
 	}
 	if tag != "" {
 		out.Tags = []string{tag}
 	}
-	for _, p := range parameters {
-		if p.In == inBody {
-			out.Consumes = []string{operationMediaType}
-			if o.Method == http.MethodPatch {
-				out.Consumes = []string{"application/merge-patch+json"}
-			}
-		}
-	}
 	for i := range o.Statuses {
 		s := &o.Statuses[i]
-		out.Responses.Set(strconv.Itoa(s.Code), b.response(o, s, returns))
+		out.Responses.Set(strconv.Itoa(s.Code), &openapi3.ResponseRef{Value: b.response(o, s, returns)})
 	}
 	return out
 }
 
 // response is a possible answer.
-func (b *builder) response(o *hydra.Operation, s *hydra.Status, returns string) *openapi2.Response {
-	out := &openapi2.Response{Description: sentences(b.text(s.Title), b.text(s.Description)), Headers: headers(o, s.Code)}
-	if out.Description == "" {
-		out.Description = sentences(http.StatusText(s.Code))
+func (b *builder) response(o *hydra.Operation, s *hydra.Status, returns string) *openapi3.Response {
+	description := sentences(b.text(s.Title), b.text(s.Description))
+	if description == "" {
+		description = sentences(http.StatusText(s.Code))
 	}
-	if out.Description == "" {
-		out.Description = "Status " + strconv.Itoa(s.Code) + "."
+	if description == "" {
+		description = "Status " + strconv.Itoa(s.Code) + "."
 	}
+	out := &openapi3.Response{Description: &description, Headers: headers(o, s.Code)}
 	switch {
 	case !hasContent(o, s.Code):
 	case s.Code >= http.StatusBadRequest:
-		out.Schema = definitionRef(errorDefinition)
+		out.Content = b.problem()
 	case returns != "":
-		out.Schema = definitionRef(returns)
+		out.Content = content(returns, b.api.MediaTypes())
 	}
 	return out
+}
+
+// content is a representation in each of some media types. The definition describes its JSON; the others are text in the
+// syntax of the type.
+func content(definition string, mediaTypes []string) openapi3.Content {
+	out := make(openapi3.Content, len(mediaTypes))
+	for _, t := range mediaTypes {
+		switch {
+		case plainJSON(t):
+			out[t] = &openapi3.MediaType{Schema: definitionRef(definition)}
+		case strings.HasSuffix(t, "+json"):
+			out[t] = &openapi3.MediaType{Schema: value(&openapi3.Schema{Type: typeObject()})}
+		default:
+			out[t] = &openapi3.MediaType{Schema: value(&openapi3.Schema{Type: typeString()})}
+		}
+	}
+	return out
+}
+
+// problem is a problem of RFC 9457, also in the syntaxes of RDF that the API speaks.
+func (b *builder) problem() openapi3.Content {
+	out := content(errorDefinition, slices.DeleteFunc(b.api.MediaTypes(), func(t string) bool { return !slices.Contains(problemSyntaxes(), t) }))
+	out[mediaTypeProblem] = &openapi3.MediaType{Schema: definitionRef(errorDefinition)}
+	return out
+}
+
+// problemSyntaxes are the media types that a problem can have beside its own.
+func problemSyntaxes() []string {
+	return []string{mediaTypeJSONLD, "application/trig", "application/n-quads", "text/turtle", "application/n-triples"}
 }
 
 // hasContent says whether an answer has a body.
@@ -118,8 +150,8 @@ func hasContent(o *hydra.Operation, status int) bool {
 }
 
 // headers are the header fields of an answer that tell a client something.
-func headers(o *hydra.Operation, status int) map[string]*openapi2.Header {
-	out := map[string]*openapi2.Header{
+func headers(o *hydra.Operation, status int) openapi3.Headers {
+	out := openapi3.Headers{
 		"API-Version": header("The version of the API."),
 		"Allow":       header("The methods that the resource supports."),
 		"Link":        header("Links of RFC 8288: the API's documentation, the JSON-LD context of the body, and the other pages of a collection."),
@@ -140,6 +172,8 @@ func headers(o *hydra.Operation, status int) map[string]*openapi2.Header {
 	return out
 }
 
-func header(description string) *openapi2.Header {
-	return &openapi2.Header{Parameter: openapi2.Parameter{Type: typeString(), Description: description}}
+func header(description string) *openapi3.HeaderRef {
+	return &openapi3.HeaderRef{Value: &openapi3.Header{Parameter: openapi3.Parameter{
+		Description: description, Schema: value(&openapi3.Schema{Type: typeString()}),
+	}}}
 }

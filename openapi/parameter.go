@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/getkin/kin-openapi/openapi2"
+	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/shacl"
@@ -15,26 +15,35 @@ import (
 
 // Where HTTP puts a parameter.
 const (
-	inBody   = "body"
 	inHeader = "header"
 	inPath   = "path"
 	inQuery  = "query"
 )
 
-// How a parameter of several values is written.
-const (
-	commaSeparated = "csv"
-	repeated       = "multi"
-)
+// parameters is a list of parameters.
+func parameters(list ...*openapi3.Parameter) openapi3.Parameters {
+	out := make(openapi3.Parameters, len(list))
+	for i, p := range list {
+		out[i] = &openapi3.ParameterRef{Value: p}
+	}
+	return out
+}
+
+// several makes the values of a parameter many: repeated parameters, or one with its values separated by commas.
+func several(p *openapi3.Parameter, repeated bool) *openapi3.Parameter {
+	p.Style, p.Explode = "form", &repeated
+	p.Schema = value(&openapi3.Schema{Type: typeArray(), Items: p.Schema})
+	return p
+}
 
 // identifierName is the name of the parameter in the path of an item: the key of the identifier.
 func identifierName(r *hydra.Resource) string { return r.Definition.Schema.Layout().Identifier().Key }
 
 // identifierParameter is the parameter in the path of an item.
-func (b *builder) identifierParameter(r *hydra.Resource) *openapi2.Parameter {
-	p := &openapi2.Parameter{
-		Name: identifierName(r), In: inPath, Required: true, Type: typeString(), MinLength: 1,
-		Description: "The identifier of the resource.",
+func (b *builder) identifierParameter(r *hydra.Resource) *openapi3.Parameter {
+	schema := &openapi3.Schema{Type: typeString(), MinLength: 1}
+	p := &openapi3.Parameter{
+		Name: identifierName(r), In: inPath, Required: true, Schema: value(schema), Description: "The identifier of the resource.",
 	}
 	property := r.Definition.Schema.Property(p.Name)
 	if property == nil || property.Shape == nil {
@@ -43,101 +52,106 @@ func (b *builder) identifierParameter(r *hydra.Resource) *openapi2.Parameter {
 	if doc := b.langText(property.Shape.Description); doc != "" {
 		p.Description = doc
 	}
-	value := &openapi2.Schema{Type: typeString()}
-	newConstraints(property, r.Definition.Schema.Shape().Deactivated).onValue(value)
-	p.MinLength, p.MaxLength = max(1, value.MinLength), value.MaxLength
-	p.Pattern, p.Enum = value.Pattern, value.Enum
+	newConstraints(property, r.Definition.Schema.Shape().Deactivated).onValue(schema)
+	schema.MinLength = max(1, schema.MinLength)
 	return p
 }
 
 // collectionParameters are the query parameters that a collection takes.
-func (b *builder) collectionParameters(r *hydra.Resource) openapi2.Parameters {
-	parameters := openapi2.Parameters{}
+func (b *builder) collectionParameters(r *hydra.Resource) openapi3.Parameters {
+	var list []*openapi3.Parameter
 	for _, p := range r.Filterable {
-		parameters = append(parameters, b.filterParameter(r, p))
+		list = append(list, b.filterParameter(r, p))
 	}
-	parameters = append(parameters, fieldsParameter())
+	list = append(list, fieldsParameter())
 	if len(r.Sortable) > 0 {
-		parameters = append(parameters, sortParameter(r))
+		list = append(list, sortParameter(r))
 	}
-	parameters = append(parameters, pageParameters(r)...)
-	return append(parameters, ifNoneMatch())
+	list = append(list, pageParameters(r)...)
+	return parameters(append(list, ifNoneMatch())...)
 }
 
-// writeParameters is the body of an operation that expects one.
-func (b *builder) writeParameters(r *hydra.Resource, o *hydra.Operation) openapi2.Parameters {
+// requestBody is the body of an operation that expects one, nil for any other.
+func (b *builder) requestBody(r *hydra.Resource, o *hydra.Operation) *openapi3.RequestBodyRef {
 	if o.Expects == "" || o.Method == http.MethodDelete {
 		return nil
 	}
-	body := &openapi2.Parameter{Name: "body", In: inBody, Required: true, Description: b.text(r.Definition.Meta.Title)}
-	switch {
-	case o.Expects != r.Definition.IRI:
-		body.Schema = value(&openapi2.Schema{Type: typeObject(), Extensions: map[string]any{"x-jsonld-type": string(o.Expects)}})
-		body.Description = ""
-	case o.Method == http.MethodPatch:
-		body.Schema = definitionRef(b.classDefinition(r, modePatch))
-	default:
-		body.Schema = definitionRef(b.classDefinition(r, modeInput))
+	mediaTypes := b.consumed()
+	if o.Method == http.MethodPatch {
+		mediaTypes = []string{mediaTypeMergePatch}
 	}
-	return openapi2.Parameters{body}
+	body := &openapi3.RequestBody{Required: true, Content: openapi3.Content{}}
+	schema := value(&openapi3.Schema{Type: typeObject(), Extensions: map[string]any{"x-jsonld-type": string(o.Expects)}})
+	if o.Expects == r.Definition.IRI {
+		mode := modeInput
+		if o.Method == http.MethodPatch {
+			mode = modePatch
+		}
+		schema = definitionRef(b.classDefinition(r, mode))
+		body.Description = b.text(r.Definition.Meta.Title)
+	}
+	for _, t := range mediaTypes {
+		body.Content[t] = &openapi3.MediaType{Schema: schema}
+	}
+	return &openapi3.RequestBodyRef{Value: body}
 }
 
-func fieldsParameter() *openapi2.Parameter {
-	return &openapi2.Parameter{
-		Name: "fields", In: inQuery, Type: typeArray(), CollectionFormat: commaSeparated,
-		Items: &openapi2.SchemaRef{Value: &openapi2.Schema{Type: typeString()}},
+func fieldsParameter() *openapi3.Parameter {
+	return several(&openapi3.Parameter{
+		Name: "fields", In: inQuery, Schema: value(&openapi3.Schema{Type: typeString()}),
 		Description: "The properties to return, separated by commas; all of them unless given. A property of a nested object is named by its " +
 			"path, such as location.address, or by any end of the path that no other property has.",
-	}
+	}, false)
 }
 
-func sortParameter(r *hydra.Resource) *openapi2.Parameter {
+func sortParameter(r *hydra.Resource) *openapi3.Parameter {
 	keys := make([]any, 0, 2*len(r.Sortable))
 	for _, p := range r.Sortable {
 		name := r.ShortName(p)
 		keys = append(keys, name, "-"+name)
 	}
-	return &openapi2.Parameter{
-		Name: "sort", In: inQuery, Type: typeArray(), CollectionFormat: commaSeparated,
-		Items:       &openapi2.SchemaRef{Value: &openapi2.Schema{Type: typeString(), Enum: keys}},
+	return several(&openapi3.Parameter{
+		Name: "sort", In: inQuery, Schema: value(&openapi3.Schema{Type: typeString(), Enum: keys}),
 		Description: "The properties to sort by, the most significant first, separated by commas; a minus sign in front of one means descending order.",
-	}
+	}, false)
 }
 
 // pageParameters are those of paging. The page has no default, since it excludes the cursor: a client that sends all
 // defaults would never get one.
-func pageParameters(r *hydra.Resource) openapi2.Parameters {
-	number := func(name, description string) *openapi2.Parameter {
+func pageParameters(r *hydra.Resource) []*openapi3.Parameter {
+	number := func(name, description string) *openapi3.Parameter {
 		least := 1.0
-		return &openapi2.Parameter{Name: name, In: inQuery, Type: typeInteger(), Format: "int32", Minimum: &least, Description: description}
+		return &openapi3.Parameter{
+			Name: name, In: inQuery, Schema: value(&openapi3.Schema{Type: typeInteger(), Format: "int32", Min: &least}), Description: description,
+		}
 	}
 	page := number("page", "The number of the page, 1 unless given. A page beyond the last one is an error.")
 	size := number("pageSize", "How many items a page has.")
 	most := float64(r.MaxPageSize)
-	size.Maximum, size.Default = &most, r.PageSize
+	size.Schema.Value.Max, size.Schema.Value.Default = &most, r.PageSize
 	if !r.Cursor {
-		return openapi2.Parameters{page, size}
+		return []*openapi3.Parameter{page, size}
 	}
 	page.Description = sentences(page.Description, "Not together with after")
 	// The cursor may be empty, but allowEmptyValue is not said: the client that go-swagger generates would then send an empty
 	// one with every request, also beside a page.
-	return openapi2.Parameters{page, size, {
-		Name: "after", In: inQuery, Type: typeString(),
+	return []*openapi3.Parameter{page, size, {
+		Name: "after", In: inQuery, Schema: value(&openapi3.Schema{Type: typeString()}),
 		Description: "Pages by cursor, which is steady while the collection changes and fast however deep. Empty, it asks for the first page; " +
 			"the links of each page have the cursor of the next one. A cursor holds for the filters and the order that it was made with.",
 	}}
 }
 
-func ifNoneMatch() *openapi2.Parameter {
-	return &openapi2.Parameter{
-		Name: "If-None-Match", In: inHeader, Type: typeString(),
+func ifNoneMatch() *openapi3.Parameter {
+	return &openapi3.Parameter{
+		Name: "If-None-Match", In: inHeader, Schema: value(&openapi3.Schema{Type: typeString()}),
 		Description: "The ETag of a representation that the client has: the answer is 304 while it is current.",
 	}
 }
 
-func ifMatch() *openapi2.Parameter {
-	return &openapi2.Parameter{
-		Name: "If-Match", In: inHeader, Type: typeString(),
+func ifMatch() *openapi3.Parameter {
+	return &openapi3.Parameter{
+		Name: "If-Match", In: inHeader, Schema: value(&openapi3.Schema{Type: typeString()}),
 		Description: "The ETag of the version that the change is meant for: the answer is 412 when there is another one by now.",
 	}
 }
@@ -145,11 +159,11 @@ func ifMatch() *openapi2.Parameter {
 // filterParameter is the parameter that filters by a property. It is a string whatever the property is, since an operator
 // may stand in front of the value and several values may follow each other; and it may repeat where that is of use: for
 // ranges, for text, and for properties with several values.
-func (b *builder) filterParameter(r *hydra.Resource, p *hydra.Property) *openapi2.Parameter {
+func (b *builder) filterParameter(r *hydra.Resource, p *hydra.Property) *openapi3.Parameter {
 	leaf := p.Leaf()
 	operators := filterOperators(p.Filter)
-	out := &openapi2.Parameter{
-		Name: r.ShortName(p), In: inQuery, Type: typeString(), Pattern: filterPattern(leaf.Field, p.Filter),
+	out := &openapi3.Parameter{
+		Name: r.ShortName(p), In: inQuery, Schema: value(&openapi3.Schema{Type: typeString(), Pattern: filterPattern(leaf.Field, p.Filter)}),
 		Extensions: map[string]any{"x-path": p.Path, "x-operators": operators},
 	}
 	texts := []string{"Keeps the items by " + p.Path}
@@ -165,8 +179,7 @@ func (b *builder) filterParameter(r *hydra.Resource, p *hydra.Property) *openapi
 		texts = append(texts, "At the start and the end of a value, * stands for any characters and ? for one, beside at least two others")
 	}
 	if repeats(p) {
-		out.Type, out.CollectionFormat, out.Pattern = typeArray(), repeated, ""
-		out.Items = &openapi2.SchemaRef{Value: &openapi2.Schema{Type: typeString(), Pattern: filterPattern(leaf.Field, p.Filter)}}
+		out = several(out, true)
 		texts = append(texts, "Repeated, all of them must hold")
 	}
 	if audience := audienceOf(p.Access); audience != "" {

@@ -1,10 +1,7 @@
 package openapi
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"net/url"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -12,186 +9,169 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/hydrant-ld/hydrant/hydra"
-	"github.com/hydrant-ld/hydrant/vocab"
 )
-
-// operationMediaType is what every operation is said to produce and to consume. The API speaks more, which the top level
-// of the document lists; but the client that go-swagger generates decodes nothing else, and asks for all that an operation
-// names, so that it would be sent what it can't read.
-const operationMediaType = "application/json"
 
 // Swagger returns the OpenAPI 2.0 document of an API, as JSON that ends in a line break. The same declaration gives the
 // same bytes. The prefix is that of references to the API (see [hydra.API]): a path such as "/api" or "/gateway/api", below
 // the scheme and host that the API was declared with, or an absolute URL such as "https://data.example.org/api". It may be
 // empty for an API at the root of its host; it has no trailing slash.
 //
-// The document is valid under the [Swagger 2.0] schema. An error means that the prefix is no address.
+// The document is valid under the [Swagger 2.0] schema, and says what 2.0 can say of what [OpenAPI] says. An error means
+// that the prefix is no address.
 //
 // [Swagger 2.0]: https://swagger.io/specification/v2/
 func Swagger(api *hydra.API, prefix string) ([]byte, error) {
-	host, err := parseAddress(api.Base(), prefix)
+	doc, at, err := describe(api, prefix)
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{
-		api: api, prefix: prefix, languages: api.Metadata().Languages,
-		claims: map[string]string{}, classes: map[*hydra.Resource]classNames{}, nested: map[string]*nestedDefinition{},
-		doc: &openapi2.T{
-			Swagger:     "2.0",
-			Host:        host.host,
-			BasePath:    host.path,
-			Schemes:     []string{host.scheme},
-			Produces:    api.MediaTypes(),
-			Paths:       map[string]*openapi2.PathItem{},
-			Definitions: map[string]*openapi2.SchemaRef{},
-			Extensions:  map[string]any{identityKey: reference(prefix, "")},
-		},
+	s := swagger{doc: &openapi2.T{
+		Swagger:     "2.0",
+		Info:        *doc.Info,
+		Tags:        doc.Tags,
+		Host:        at.host,
+		BasePath:    at.path,
+		Schemes:     []string{at.scheme},
+		Produces:    api.MediaTypes(),
+		Paths:       map[string]*openapi2.PathItem{},
+		Definitions: loweredSchemas(doc.Components.Schemas),
+		Extensions:  doc.Extensions,
+	}}
+	for path, item := range doc.Paths.Map() {
+		s.doc.Paths[path] = s.path(item)
 	}
-	b.doc.Info = b.info()
-	b.defineFramework()
-	b.claimClasses()
-	for _, r := range api.Resources() {
-		b.resource(r)
+	if s.writes {
+		s.doc.Consumes = (&builder{api: api}).consumed()
 	}
-	b.entryPoint()
-	b.describeNested()
-	return encode(b.doc)
+	return encode(s.doc)
 }
 
-// builder collects the parts of one document.
-type builder struct {
-	api       *hydra.API
-	prefix    string
-	languages []string
-	doc       *openapi2.T
-	// claims tells what each name of a definition stands for.
-	claims map[string]string
-	// classes are the names of the definitions of each class, nested the definitions of nested types by name.
-	classes map[*hydra.Resource]classNames
-	nested  map[string]*nestedDefinition
+// swagger is an OpenAPI 2.0 document in the making.
+type swagger struct {
+	doc *openapi2.T
+	// writes says that an operation takes a body.
+	writes bool
 }
 
-// address is where an API is reached, as a Swagger document splits it.
-type address struct{ scheme, host, path string }
-
-func parseAddress(base hydra.Base, prefix string) (address, error) {
-	a := address{scheme: base.Scheme, host: base.Host, path: prefix}
-	if prefix != "" && prefix[0] != '/' {
-		u, err := url.Parse(prefix)
-		if err != nil {
-			return a, fmt.Errorf("openapi: prefix %q: %w", prefix, err)
-		}
-		if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
-			return a, fmt.Errorf("openapi: prefix %q: want a path such as \"/api\" or an absolute URL such as \"https://data.example.org/api\"", prefix)
-		}
-		a = address{scheme: u.Scheme, host: u.Host, path: u.EscapedPath()}
+// swaggerMethods are the methods that an OpenAPI 2.0 path can have.
+func swaggerMethods() []string {
+	return []string{
+		http.MethodGet, http.MethodPut, http.MethodPost, http.MethodDelete, http.MethodOptions, http.MethodHead, http.MethodPatch,
 	}
-	if strings.HasSuffix(prefix, "/") || strings.ContainsAny(prefix, "?#") || strings.HasPrefix(prefix, "//") || vocab.CheckURI("http://h"+a.path) != nil {
-		return a, fmt.Errorf("openapi: prefix %q: want an address without trailing slash, query and fragment, such as \"/api\"", prefix)
-	}
-	if a.path == "" {
-		a.path = "/"
-	}
-	return a, nil
 }
 
-// reference is the reference to a path below the base, or to the base itself, which at the root of a host is "/".
-func reference(prefix, path string) string {
-	_, host, absolute := strings.Cut(prefix, "://")
-	if path == "" && (prefix == "" || absolute && !strings.Contains(host, "/")) {
-		return prefix + "/"
-	}
-	return prefix + path
-}
-
-// info is the metadata of the API.
-func (b *builder) info() openapi3.Info {
-	m := b.api.Metadata()
-	info := openapi3.Info{
-		Title:          b.text(m.Title),
-		Description:    b.text(m.Description),
-		TermsOfService: string(m.TermsOfService),
-		Version:        m.Version,
-		Extensions:     map[string]any{identityKey: reference(b.prefix, "/documentation")},
-	}
-	if c := m.Contact; c.Name != "" || c.URL != "" || c.Email != "" {
-		info.Contact = &openapi3.Contact{Name: c.Name, URL: string(c.URL), Email: c.Email}
-	}
-	if m.License != "" {
-		info.License = &openapi3.License{Name: m.LicenseName, URL: string(m.License)}
-		if info.License.Name == "" {
-			info.License.Name = string(m.License) // 2.0 wants a name
+func (s *swagger) path(item *openapi3.PathItem) *openapi2.PathItem {
+	out := &openapi2.PathItem{Parameters: loweredParameters(item.Parameters)}
+	for method, o := range item.Operations() {
+		if slices.Contains(swaggerMethods(), method) {
+			out.SetOperation(method, s.operation(o))
 		}
 	}
-	return info
+	return out
 }
 
-// resource adds the definitions, the paths and the tag of a class.
-func (b *builder) resource(r *hydra.Resource) {
-	d := r.Definition
-	tag := &openapi3.Tag{Name: d.Name, Description: b.text(d.Meta.CollectionDescription)}
-	if tag.Description == "" {
-		tag.Description = b.text(d.Meta.CollectionTitle)
+// operation lowers an operation. It is said to produce and to consume JSON alone: the API speaks more, which the top level
+// of the document lists, but the client that go-swagger generates decodes nothing else, and asks for all that an operation
+// names, so that it would be sent what it can't read.
+func (s *swagger) operation(o *openapi3.Operation) *openapi2.Operation {
+	out := &openapi2.Operation{
+		Tags:        o.Tags,
+		OperationID: o.OperationID,
+		Summary:     o.Summary,
+		Description: o.Description,
+		Parameters:  loweredParameters(o.Parameters),
+		Produces:    []string{mediaTypeJSON},
+		Responses:   openapi2.NewResponsesWithCapacity(o.Responses.Len()),
 	}
-	b.doc.Tags = append(b.doc.Tags, tag)
-	b.defineClass(r)
-	if len(r.Collection) > 0 {
-		item := &openapi2.PathItem{}
-		for i := range r.Collection {
-			b.addOperation(item, b.collectionOperation(r, &r.Collection[i]), r.Collection[i].Method)
+	if o.RequestBody != nil {
+		body := o.RequestBody.Value
+		mediaType, schema := jsonContent(body.Content)
+		out.Consumes = []string{mediaType}
+		out.Parameters = slices.Insert(out.Parameters, 0, &openapi2.Parameter{
+			Name: "body", In: "body", Required: body.Required, Description: body.Description, Schema: loweredSchema(schema),
+		})
+		s.writes = true
+	}
+	for status, response := range o.Responses.Map() {
+		out.Responses.Set(status, loweredResponse(response.Value))
+	}
+	return out
+}
+
+// jsonContent is the media type of JSON among some, and the schema that belongs to it.
+func jsonContent(content openapi3.Content) (mediaType string, schema *openapi3.SchemaRef) {
+	for _, t := range []string{mediaTypeProblem, mediaTypeMergePatch, mediaTypeJSON} {
+		if c := content[t]; c != nil {
+			return t, c.Schema
 		}
-		b.doc.Paths[d.Path] = item
 	}
-	if len(r.Item) > 0 {
-		item := &openapi2.PathItem{Parameters: openapi2.Parameters{b.identifierParameter(r)}}
-		for i := range r.Item {
-			b.addOperation(item, b.itemOperation(r, &r.Item[i]), r.Item[i].Method)
-		}
-		b.doc.Paths[d.Path+"/{"+identifierName(r)+"}"] = item
-	}
+	return "", nil
 }
 
-// addOperation adds an operation whose method 2.0 knows.
-func (b *builder) addOperation(item *openapi2.PathItem, o *openapi2.Operation, method string) {
-	if !slices.Contains(swaggerMethods(), method) {
-		return
+func loweredResponse(r *openapi3.Response) *openapi2.Response {
+	_, schema := jsonContent(r.Content)
+	out := &openapi2.Response{Description: *r.Description, Schema: loweredSchema(schema), Headers: map[string]*openapi2.Header{}}
+	for name, h := range r.Headers {
+		out.Headers[name] = &openapi2.Header{Parameter: openapi2.Parameter{Type: h.Value.Schema.Value.Type, Description: h.Value.Description}}
 	}
-	item.SetOperation(method, o)
-	if len(o.Consumes) > 0 {
-		b.doc.Consumes = b.consumed()
-	}
+	return out
 }
 
-// consumed are the media types that bodies of requests may have: the JSON syntaxes of those that are served.
-func (b *builder) consumed() []string {
-	return slices.DeleteFunc(b.api.MediaTypes(), func(t string) bool {
-		return t != operationMediaType && t != "application/ld+json"
-	})
+func loweredParameters(list openapi3.Parameters) openapi2.Parameters {
+	var out openapi2.Parameters
+	for _, p := range list {
+		out = append(out, loweredParameter(p.Value))
+	}
+	return out
 }
 
-// encode writes a document. It goes through generic values, so that its keys are sorted on every level and no character
-// of HTML is escaped, which the model's own encoding does.
-func encode(doc *openapi2.T) ([]byte, error) {
-	raw, err := json.Marshal(doc)
-	if err != nil {
-		return nil, fmt.Errorf("openapi: writing the document: %w", err)
+// loweredParameter writes into the parameter itself what is in its schema in OpenAPI 3.
+func loweredParameter(p *openapi3.Parameter) *openapi2.Parameter {
+	s := p.Schema.Value
+	out := &openapi2.Parameter{
+		Name: p.Name, In: p.In, Description: p.Description, Required: p.Required, Extensions: p.Extensions,
+		Type: s.Type, Format: s.Format, Pattern: s.Pattern, Enum: s.Enum, Default: s.Default, Minimum: s.Min, Maximum: s.Max,
+		MinLength: s.MinLength, MaxLength: s.MaxLength, Items: loweredSchema(s.Items),
 	}
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.UseNumber()
-	var generic any
-	if err := decoder.Decode(&generic); err != nil {
-		return nil, fmt.Errorf("openapi: reading the document back: %w", err)
+	switch {
+	case s.Items == nil:
+	case *p.Explode:
+		out.CollectionFormat = "multi"
+	default:
+		out.CollectionFormat = "csv"
 	}
-	return encodeGeneric(generic)
+	return out
 }
 
-func encodeGeneric(v any) ([]byte, error) {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(v); err != nil {
-		return nil, fmt.Errorf("openapi: writing the document: %w", err)
+// definitions is where a document of OpenAPI 2.0 has its definitions.
+const definitions = "#/definitions/"
+
+func loweredSchemas(list openapi3.Schemas) openapi2.Schemas {
+	if list == nil {
+		return nil
 	}
-	return out.Bytes(), nil
+	out := make(openapi2.Schemas, len(list))
+	for name, s := range list {
+		out[name] = loweredSchema(s)
+	}
+	return out
+}
+
+// loweredSchema writes a schema in the words of 2.0, which has all those that are used; only references differ.
+func loweredSchema(ref *openapi3.SchemaRef) *openapi2.SchemaRef {
+	if ref == nil {
+		return nil
+	}
+	if name, ok := strings.CutPrefix(ref.Ref, schemas); ok {
+		return &openapi2.SchemaRef{Ref: definitions + name}
+	}
+	s := ref.Value
+	return &openapi2.SchemaRef{Value: &openapi2.Schema{
+		Type: s.Type, Title: s.Title, Format: s.Format, Description: s.Description, Enum: s.Enum, Default: s.Default, ReadOnly: s.ReadOnly,
+		Min: s.Min, Max: s.Max, ExclusiveMin: s.ExclusiveMin.IsTrue(), ExclusiveMax: s.ExclusiveMax.IsTrue(),
+		MinLength: s.MinLength, MaxLength: s.MaxLength, Pattern: s.Pattern,
+		MinItems: s.MinItems, MaxItems: s.MaxItems, Items: loweredSchema(s.Items),
+		Required: s.Required, Properties: loweredSchemas(s.Properties), MinProps: s.MinProps, MaxProps: s.MaxProps,
+		AdditionalProperties: s.AdditionalProperties, Extensions: s.Extensions,
+	}}
 }

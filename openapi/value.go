@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"github.com/getkin/kin-openapi/openapi2"
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/hydrant-ld/hydrant/shacl"
@@ -22,8 +21,8 @@ const (
 
 // valueSchema is the JSON type of one value of a property, before any constraint. A language string is the map of all its
 // values.
-func valueSchema(p *shacl.Property) *openapi2.Schema {
-	s := &openapi2.Schema{Type: typeString()}
+func valueSchema(p *shacl.Property) *openapi3.Schema {
+	s := &openapi3.Schema{Type: typeString()}
 	f := p.Field
 	switch f.Kind {
 	case record.KindString:
@@ -64,8 +63,8 @@ func valueSchema(p *shacl.Property) *openapi2.Schema {
 }
 
 // languageMap is the object of a text by language.
-func languageMap() *openapi2.Schema {
-	return &openapi2.Schema{
+func languageMap() *openapi3.Schema {
+	return &openapi3.Schema{
 		Type:                 typeObject(),
 		AdditionalProperties: openapi3.AdditionalProperties{Schema: &openapi3.SchemaRef{Value: &openapi3.Schema{Type: typeString()}}},
 	}
@@ -73,7 +72,7 @@ func languageMap() *openapi2.Schema {
 
 // stringSchema says what a string holds. A string with a date in it gets no format: XML Schema allows dates that the
 // formats don't, with a time zone for example.
-func stringSchema(s *openapi2.Schema, shape *shacl.PropertyShape) {
+func stringSchema(s *openapi3.Schema, shape *shacl.PropertyShape) {
 	switch {
 	case shape == nil:
 	case shape.NodeKind == vocab.SHIRI, shape.Datatype == vocab.XSDAnyURI:
@@ -89,7 +88,7 @@ func stringSchema(s *openapi2.Schema, shape *shacl.PropertyShape) {
 const exactly = 1 << 53
 
 // integerSchema says how large an integer can be, by its Go type and its datatype.
-func integerSchema(s *openapi2.Schema, p *shacl.Property) {
+func integerSchema(s *openapi3.Schema, p *shacl.Property) {
 	s.Type = typeInteger()
 	f := p.Field
 	bits := f.Value.Bits()
