@@ -3,7 +3,6 @@ package hydra
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // The sizes of a page unless a resource says otherwise.
@@ -88,48 +87,6 @@ func (r *Resource) clone() *Resource {
 		c.MaxPageSize = max(defaultMaxPageSize, c.PageSize)
 	}
 	return &c
-}
-
-// ShortName returns the name of the query parameter that filters by a property: the shortest end of its path that means
-// this property and no other, such as "addressCountry" for location.address.addressCountry, and "organizer.email" where
-// callForPapers.email is declared too. A name that means a property exactly always means that one. The result for a
-// property that is not filterable is its path.
-func (r *Resource) ShortName(p *Property) string {
-	if name, ok := r.names[p]; ok {
-		return name
-	}
-	return p.Path
-}
-
-// shorten finds the short names of the filterable properties.
-func (r *Resource) shorten() {
-	r.names = make(map[*Property]string, len(r.Filterable))
-	for _, p := range r.Filterable {
-		r.names[p] = r.Definition.shortName(p)
-	}
-}
-
-// shortName looks at all properties and links, filterable or not, so that a name keeps its meaning when more of them
-// become filterable.
-func (d *Definition) shortName(p *Property) string {
-	for start := len(p.Path); start > 0; {
-		start = strings.LastIndexByte(p.Path[:start-1], '.') + 1
-		name := p.Path[start:]
-		if start > 0 && !slices.Contains(ReservedParameters(), name) && d.means(name, p) {
-			return name
-		}
-	}
-	return p.Path
-}
-
-// means says whether a name that is a part of the path of p means p alone.
-func (d *Definition) means(name string, p *Property) bool {
-	for _, other := range d.Properties {
-		if other != p && (other.Path == name || strings.HasSuffix(other.Path, "."+name)) {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(d.Links, func(l *Link) bool { return l.Key == name })
 }
 
 // Key returns the key of the link from the entry point to the collection: the name of the class's path, made longer where

@@ -11,7 +11,8 @@ type Named struct {
 	ID    string `json:"id" ld:"@id"`
 	Name  string `json:"name" ld:"ex:name" filter:"exact"`
 	Owner struct {
-		Name  string `json:"name" ld:"ex:ownerName" filter:"exact"`
+		Name  string `json:"name" ld:"ex:nameOfOwner" filter:"exact"`
+		Over  string `json:"über" ld:"ex:ownerOver" filter:"exact"`
 		Email string `json:"e-mail" ld:"ex:email" filter:"exact"`
 		Page  string `json:"page" ld:"ex:page" filter:"exact"`
 		Home  struct {
@@ -19,16 +20,25 @@ type Named struct {
 			Photo string `json:"photo" ld:"ex:photo" filter:"exact"`
 		} `json:"home" ld:"ex:home"`
 	} `json:"owner" ld:"ex:owner"`
-	Seller struct {
+	OwnerName string `json:"ownerName" ld:"ex:ownerName" filter:"exact"`
+	Over      string `json:"über" ld:"ex:over" filter:"exact"`
+	HomeZip   string `json:"homeZip" ld:"ex:homeZip" filter:"exact"`
+	URLPath   string `json:"URLPath" ld:"ex:urlPath" filter:"exact"`
+	ISBN      string `json:"ISBN" ld:"ex:isbn" filter:"exact"`
+	Seller    struct {
 		Name string `json:"name" ld:"ex:sellerName"`
 		Home struct {
 			City string `json:"city" ld:"ex:sellerCity" filter:"exact"`
 			Code string `json:"code" ld:"ex:code" filter:"exact"`
+			Zip  string `json:"zip" ld:"ex:zip" filter:"exact"`
 		} `json:"home" ld:"ex:sellerHome"`
+		Depot struct {
+			Zip string `json:"zip" ld:"ex:depotZip"`
+		} `json:"depot" ld:"ex:depot"`
 	} `json:"seller" ld:"ex:seller"`
 }
 
-func TestShortNamesMeanOneProperty(t *testing.T) {
+func TestShortNamesMeanOnePropertyAndAreInCamelCase(t *testing.T) {
 	class := hydra.NewClass(ex+"Named", "/named", hydra.ClassMeta{Prefixes: map[string]string{"ex": ex}},
 		hydra.ComputedLink("photo", ex+"photos", nil, func(*Named) string { return "" }))
 	cfg := config(t)
@@ -39,21 +49,33 @@ func TestShortNamesMeanOneProperty(t *testing.T) {
 	}
 	r := api.Resource("/named")
 	for path, want := range map[string]string{
-		"name":             "name",             // means itself although others end in it
-		"owner.name":       "owner.name",       // name is another property
-		"owner.e-mail":     "e-mail",           // unique
-		"owner.page":       "owner.page",       // page is a parameter of the framework
-		"owner.home.city":  "owner.home.city",  // home.city and city are ambiguous
-		"seller.home.city": "seller.home.city", // likewise
-		"owner.home.photo": "home.photo",       // photo is a link
-		"seller.home.code": "code",             // unique
-		"seller.home":      "seller.home",      // not filterable
+		"name":             "name",           // means itself although others end in it
+		"owner.name":       "ownerName2",     // name is another property, and ownerName too
+		"ownerName":        "ownerName",      // is in camel case
+		"owner.e-mail":     "eMail",          // unique
+		"owner.page":       "ownerPage",      // page is a parameter of the framework
+		"owner.home.city":  "ownerHomeCity",  // home.city and city are ambiguous
+		"seller.home.city": "sellerHomeCity", // likewise
+		"owner.home.photo": "homePhoto",      // photo is a link
+		"seller.home.code": "code",           // unique
+		"seller.home.zip":  "sellerHomeZip",  // homeZip is a property
+		"homeZip":          "homeZip",
+		"URLPath":          "urlPath",
+		"ISBN":             "isbn",
+		"\u00fcber":        "\u00fcber",       // has no camel case
+		"owner.\u00fcber":  "owner.\u00fcber", // likewise
+		"seller.home":      "seller.home",     // clients do not filter by it
 	} {
-		if got := r.ShortName(r.Definition.Property(path)); got != want {
+		p := r.Definition.Property(path)
+		if p == nil {
+			t.Fatalf("there is no %s", path)
+		}
+		if got := r.ShortName(p); got != want {
 			t.Errorf("%s is called %s, want %s", path, got, want)
 		}
 	}
-	want := "/api/named{?name,owner.name,e%2Dmail,owner.page,owner.home.city,home.photo,seller.home.city,code,fields,sort,page,pageSize,after}"
+	want := "/api/named{?name,ownerName2,owner.%C3%BCber,eMail,ownerPage,ownerHomeCity,homePhoto,ownerName,%C3%BCber,homeZip,urlPath,isbn," +
+		"sellerHomeCity,code,sellerHomeZip,fields,sort,page,pageSize,after}"
 	if got := r.Template("/api"); got != want {
 		t.Errorf("template %s\nwant     %s", got, want)
 	}

@@ -66,7 +66,7 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 	for _, l := range d.Links {
 		paths = append(paths, l.Key)
 	}
-	names, err := query.NewNames(paths)
+	names, err := query.NewNames(paths, aliases(described)...)
 	if err != nil {
 		return nil, fmt.Errorf("class %s: %w", d.Path, err)
 	}
@@ -98,6 +98,17 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 	s.resourceHeaders(res, context)
 	res.everything = res.project(nil, 0)
 	return res, nil
+}
+
+// aliases are the names in camel case of the properties that clients filter and sort by, where these are no ends of paths.
+func aliases(described *hydra.Resource) []query.Alias {
+	var all []query.Alias
+	for _, p := range described.Definition.Properties {
+		if name := described.ShortName(p); !strings.HasSuffix("."+p.Path, "."+name) {
+			all = append(all, query.Alias{Name: name, Path: p.Path})
+		}
+	}
+	return all
 }
 
 // audienceNeeds finds out who may see what.

@@ -252,6 +252,7 @@ func TestFiltersSelectExactlyWhatTheySay(t *testing.T) {
 			return o.Location.Address.AddressLocality == "Gent" || o.Location.Address.AddressLocality == "Ghent"
 		}, byID},
 		{"callForPapers.endDate=gte:2022-03-01&sort=-callForPapers.endDate", func(o *original) bool { return o.CallForPapers.EndDate >= "2022-03-01" }, func(a, b *original) int { return strings.Compare(b.CallForPapers.EndDate, a.CallForPapers.EndDate) }},
+		{"callForPapersEndDate=gte:2022-03-01&sort=-callForPapersEndDate", func(o *original) bool { return o.CallForPapers.EndDate >= "2022-03-01" }, func(a, b *original) int { return strings.Compare(b.CallForPapers.EndDate, a.CallForPapers.EndDate) }},
 		{"url=http://rubyfuza.org", func(o *original) bool { return o.URL == "http://rubyfuza.org" }, byID},
 		{"name=*rubyconf*", func(o *original) bool { return strings.Contains(strings.ToLower(o.Name), "rubyconf") }, byID},
 	} {

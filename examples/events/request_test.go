@@ -150,6 +150,7 @@ func valueRows() []badRequest {
 		wrong("a date that no calendar has", events+"?startDate=2019-02-30", "startDate:date"),
 		wrong("a date without zeros", events+"?startDate=gte:2019-1-1", "startDate:date"),
 		wrong("a date with a time", events+"?endDate=2019-01-01T00:00:00Z", "endDate:date"),
+		wrong("a nested date by its name in camel case", events+"?callForPapersEndDate=soon", "callForPapersEndDate:date"),
 		wrong("a nested date that is none", events+"?callForPapers.endDate=soon", "callForPapers.endDate:date"),
 		wrong("one wrong date of two", events+"?startDate=gte:2019-01-01&startDate=lt:later", "startDate:date"),
 		wrong("a token that is none", events+"?eventAttendanceMode=virtual", "eventAttendanceMode:enum").saying("offline, online, mixed"),

@@ -16,7 +16,8 @@ const MaxCandidates = 3
 //
 //  1. the path that is written exactly so, also when it ends other paths too;
 //  2. the only path whose last segments are exactly these;
-//  3. otherwise the name is unknown or ambiguous.
+//  3. the path that has this alias;
+//  4. otherwise the name is unknown or ambiguous.
 //
 // Case counts, and segments match whole. The declaration decides, never the data, so that the same name gives the same
 // answer whatever an instance holds or a user may see. Names are immutable and safe for concurrent use; resolving is one
@@ -32,11 +33,18 @@ type Names struct {
 // A resolution is what a name leads to: a path, or, when among is not negative, a list of candidates.
 type resolution struct{ path, among int }
 
+// An Alias is another name of a path: one word for clients and documents that dots are not allowed in.
+type Alias struct {
+	Name string
+	// Path is a declared path or an inner node above one.
+	Path string
+}
+
 // NewNames compiles declared paths, whose segments are joined by dots and named after members; an array has no segment of
 // its own. The inner nodes of the paths, such as location.address above location.address.postalCode, are paths too,
 // declared or not. The error names every path that is empty, has an empty segment, cannot be written in a list because
-// of a comma, or is there twice.
-func NewNames(paths []string) (*Names, error) {
+// of a comma, or is there twice, and every alias of no path or with a meaning that the name has already.
+func NewNames(paths []string, aliases ...Alias) (*Names, error) {
 	n := &Names{index: make(map[string]resolution, 3*len(paths))}
 	var mistakes []error
 	for _, path := range paths {
@@ -54,6 +62,14 @@ func NewNames(paths []string) (*Names, error) {
 	n.words = append(n.words, n.paths...)
 	for i, path := range n.paths {
 		n.addSuffixes(i, path)
+	}
+	for _, a := range aliases {
+		if err := n.addAlias(a); err != nil {
+			mistakes = append(mistakes, err)
+		}
+	}
+	if len(mistakes) > 0 {
+		return nil, errors.Join(mistakes...)
 	}
 	return n, nil
 }
@@ -108,6 +124,23 @@ func (n *Names) addSuffixes(i int, path string) {
 			n.ambiguous = append(n.ambiguous, []int{before.path, i})
 		}
 	}
+}
+
+// addAlias adds a name that means nothing yet.
+func (n *Names) addAlias(a Alias) error {
+	to, known := n.index[a.Path]
+	if !known || to.among >= 0 || n.paths[to.path] != a.Path {
+		return fmt.Errorf("alias %q: %q is no path", a.Name, a.Path)
+	}
+	if a.Name == "" || strings.ContainsAny(a.Name, ".,") {
+		return fmt.Errorf("alias %q of %q: want a name without dots and commas", a.Name, a.Path)
+	}
+	if _, taken := n.index[a.Name]; taken {
+		return fmt.Errorf("alias %q of %q: the name has a meaning already", a.Name, a.Path)
+	}
+	n.index[a.Name] = resolution{to.path, -1}
+	n.words = append(n.words, a.Name)
+	return nil
 }
 
 // Len returns the number of paths: the declared ones and the inner nodes above them that were not declared.

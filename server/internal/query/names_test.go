@@ -157,6 +157,60 @@ func TestNewNamesReportsEveryMistake(t *testing.T) {
 	}
 }
 
+func TestAnAliasMeansItsPath(t *testing.T) {
+	names, err := query.NewNames(fixtureZ,
+		query.Alias{Name: "valutaCode", Path: "erfpachtCanon.jaarlijksBedrag.valuta.code"}, query.Alias{Name: "deel", Path: "tenaamstelling.aandeel"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"valutaCode": "erfpachtCanon.jaarlijksBedrag.valuta.code", "valuta.code": "erfpachtCanon.jaarlijksBedrag.valuta.code",
+		"deel": "tenaamstelling.aandeel",
+	} {
+		i, err := names.Resolve(name)
+		if err != nil || names.Path(i) != want {
+			t.Errorf("%s: %v, want %s", name, err, want)
+		}
+	}
+	_, err = names.Resolve("valutacode")
+	var unknown *query.UnknownNameError
+	if !errors.As(err, &unknown) {
+		t.Fatalf("case counts: %v", err)
+	}
+	if suggestion, _ := unknown.Suggestion(); suggestion != "valutaCode" {
+		t.Errorf("the suggestion is %q", suggestion)
+	}
+}
+
+func TestAnAliasIsANewNameOfAPath(t *testing.T) {
+	paths := []string{"name", "owner.name", "owner.home.code", "seller.home.code"}
+	for _, test := range []struct {
+		name  string
+		alias query.Alias
+		want  string
+	}{
+		{"no path", query.Alias{Name: "x", Path: "buyer"}, `"buyer" is no path`},
+		{"an end of a path", query.Alias{Name: "x", Path: "home"}, `"home" is no path`},
+		{"an ambiguous end", query.Alias{Name: "x", Path: "home.code"}, `"home.code" is no path`},
+		{"no name", query.Alias{Path: "name"}, "want a name without dots and commas"},
+		{"a dot", query.Alias{Name: "a.b", Path: "name"}, "want a name without dots and commas"},
+		{"a comma", query.Alias{Name: "a,b", Path: "name"}, "want a name without dots and commas"},
+		{"a path", query.Alias{Name: "name", Path: "owner.name"}, "has a meaning already"},
+		{"the end of paths", query.Alias{Name: "code", Path: "owner.home.code"}, "has a meaning already"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := query.NewNames(paths, test.alias)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want %q", err, test.want)
+			}
+		})
+	}
+	_, err := query.NewNames(paths, query.Alias{Name: "x", Path: "name"}, query.Alias{Name: "x", Path: "owner.name"})
+	if err == nil {
+		t.Error("two paths have the same alias")
+	}
+}
+
 func TestParseFieldsResolvesEachName(t *testing.T) {
 	names := newNames(t, fixtureZ...)
 	tests := []struct {
