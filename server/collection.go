@@ -80,6 +80,8 @@ func (s *Server) appendCollection(dst []byte, res *resource, p *projection, rep 
 		return s.appendCollectionJSON(dst, res, p, rep, x, q, win)
 	case asTurtle, asTriG:
 		return s.appendCollectionTurtle(dst, res, p, x, q, win)
+	case asCSV:
+		return appendCollectionCSV(dst, p, x, win)
 	default:
 		return s.appendCollectionTriples(dst, res, p, x, q, win)
 	}

@@ -18,6 +18,7 @@ const (
 	asTurtle
 	asNTriples
 	asJSON
+	asCSV
 	representations = iota
 )
 
@@ -51,6 +52,7 @@ var syntaxes = [representations]syntax{
 	asTurtle:   {mediaType: "text/turtle", contentType: "text/turtle; charset=utf-8", quality: 0.7, scope: forAll},
 	asNTriples: {mediaType: "application/n-triples", contentType: "application/n-triples", quality: 0.7, scope: forAll},
 	asJSON:     {mediaType: "application/json", contentType: "application/json", quality: 0.4, scope: forAll},
+	asCSV:      {mediaType: "text/csv", contentType: "text/csv; charset=utf-8; header=present", quality: 0.4, scope: forCollections, monolingual: true},
 }
 
 // menu is what a kind of resource can be had as.
@@ -72,7 +74,7 @@ func newMenu(of scope, usual string) (*menu, error) {
 			fallback = len(offers)
 		}
 		offers = append(offers, negotiate.Offer{Type: s.mediaType, Quality: s.quality})
-		m.kinds = append(m.kinds, representation(i)) //nolint:gosec // an index of the table
+		m.kinds = append(m.kinds, representation(i))
 	}
 	var err error
 	m.offers, err = negotiate.NewOffers(offers, fallback)

@@ -20,6 +20,9 @@ type Plan struct {
 	// segment is the path of the collection with slashes on both sides: "/events/".
 	segment  string
 	prefixes []Prefix
+	// columns are those of the plan's table but for the first, whose name is iriHead.
+	columns []column
+	iriHead []byte
 }
 
 // Prefix is a namespace prefix that a plan's Turtle uses.
@@ -79,6 +82,7 @@ func Compile(d *hydra.Definition, segments Segments) *Plan {
 	p := &Plan{identifier: d.Schema.Layout().Identifier(), segment: d.Path + "/"}
 	p.root = *c.root()
 	p.prefixes = p.root.collect(nil, nil)
+	p.tabulate()
 	return p
 }
 

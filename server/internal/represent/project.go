@@ -15,6 +15,7 @@ func (p *Plan) Project(paths []string, visible func(audience string) bool) *Plan
 	projection := *p
 	projection.root = *p.root.project(wanted, paths == nil, visible, map[projectionOf]*node{})
 	projection.prefixes = projection.root.collect(nil, nil)
+	projection.tabulate()
 	return &projection
 }
 
