@@ -46,9 +46,9 @@ type API struct {
 	shapeNames map[shapeKey]string
 	shapes     *shapeTree
 	// docContext and shapesContext know the prefixes of the contexts of these documents.
-	docContext, shapesContext *contextBuilder
-	contexts                  []*Context
-	byContext                 map[string]*Context
+	docContext, shapesContext, catalogTerms *contextBuilder
+	contexts                                []*Context
+	byContext                               map[string]*Context
 }
 
 // Base returns the public address of the API.
@@ -78,7 +78,7 @@ func (a *API) Target(t reflect.Type) *Resource { return a.byType[t] }
 func (a *API) Contexts() []*Context { return a.contexts }
 
 // Context returns the context of the class ([Definition].Name) or of the document with this name, or nil. The documents
-// are "entrypoint", "documentation", "shapes" and "problem".
+// are "entrypoint", "documentation", "shapes", "catalog" and "problem".
 func (a *API) Context(name string) *Context { return a.byContext[name] }
 
 // term returns the IRI of a term of the API's own.

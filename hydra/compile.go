@@ -237,6 +237,7 @@ func (c *apiCompiler) contexts() {
 	add(a.entryPointContext())
 	add(a.documentationContext())
 	add(a.shapesDocumentContext())
+	add(a.catalogContext())
 	add(a.problemContext())
 }
 
@@ -253,6 +254,11 @@ func (m Metadata) clone() Metadata {
 	m.Title, m.Description = maps.Clone(m.Title), maps.Clone(m.Description)
 	m.Publisher.Name = maps.Clone(m.Publisher.Name)
 	m.Keywords = maps.Clone(m.Keywords)
+	m.Themes, m.Profiles = slices.Clone(m.Themes), slices.Clone(m.Profiles)
+	m.Flanders.Status = slices.Clone(m.Flanders.Status)
+	for i := range m.Flanders.Status {
+		m.Flanders.Status[i].Label = maps.Clone(m.Flanders.Status[i].Label)
+	}
 	for lang, words := range m.Keywords {
 		m.Keywords[lang] = slices.Clone(words)
 	}

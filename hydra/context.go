@@ -11,7 +11,7 @@ import (
 // Context is a JSON-LD context that the API serves itself: no document names one on another host.
 type Context struct {
 	// Name is that of the class ([Definition].Name) or of the document that the context is for: "entrypoint",
-	// "documentation", "shapes" or "problem".
+	// "documentation", "shapes", "catalog" or "problem".
 	Name string
 	// Path is the path below the API's base, "/contexts/events.3f9c21d0a4b7.jsonld". It contains a hash of the body, so that
 	// the body behind a path never changes and may be kept for ever.
@@ -25,11 +25,12 @@ const (
 	contextEntryPoint    = "entrypoint"
 	contextDocumentation = "documentation"
 	contextShapes        = "shapes"
+	contextCatalog       = "catalog"
 	contextProblem       = "problem"
 )
 
 func documentContexts() []string {
-	return []string{contextEntryPoint, contextDocumentation, contextShapes, contextProblem}
+	return []string{contextEntryPoint, contextDocumentation, contextShapes, contextCatalog, contextProblem}
 }
 
 // newContext renders a context.

@@ -3,6 +3,8 @@ package hydra
 import (
 	"slices"
 	"strings"
+
+	"github.com/hydrant-ld/hydrant/vocab"
 )
 
 // mediaTypes is the namespace of IANA's registry of media types, which DCAT refers to.
@@ -70,7 +72,7 @@ func (c *Contact) object() object {
 	}
 	if c.Email != "" {
 		o.Set("schema:email", c.Email)
-		o.Set("vcard:hasEmail", "mailto:"+c.Email)
+		setIRI(&o, "vcard:hasEmail", c.mailto())
 	}
 	if c.URL != "" {
 		setIRI(&o, "schema:url", c.URL)
@@ -79,9 +81,25 @@ func (c *Contact) object() object {
 	}
 	if c.Telephone != "" {
 		o.Set("schema:telephone", c.Telephone)
-		o.Set("vcard:hasTelephone", "tel:"+strings.NewReplacer(" ", "", ".", "", "(", "", ")", "", "-", "").Replace(c.Telephone))
+		setIRI(&o, "vcard:hasTelephone", c.tel())
 	}
 	return o
+}
+
+// mailto is the e-mail address as an IRI, "" for none.
+func (c *Contact) mailto() vocab.IRI {
+	if c.Email == "" {
+		return ""
+	}
+	return vocab.IRI("mailto:" + c.Email)
+}
+
+// tel is the telephone number as an IRI (RFC 3966), "" for none.
+func (c *Contact) tel() vocab.IRI {
+	if c.Telephone == "" {
+		return ""
+	}
+	return vocab.IRI("tel:" + strings.NewReplacer(" ", "", ".", "", "(", "", ")", "", "-", "").Replace(c.Telephone))
 }
 
 // object is the publisher as an agent of FOAF and of DCMI, nil for none.

@@ -452,8 +452,8 @@ func TestNoLinkToACollectionHasTheKeyOfSomethingElse(t *testing.T) {
 	}
 	tried := 0
 	for key := range document.Context {
-		if strings.ToLower(key) != key || strings.ContainsAny(key, ":@") || key == "events" || key == "organizations" {
-			continue // no path, or one of the links
+		if strings.ToLower(key) != key || strings.ContainsAny(key, ":@") || key == "events" || key == "organizations" || key == "catalog" {
+			continue // no path, one of the links, or a path that no class can have
 		}
 		cfg := config(t)
 		d, err := hydra.NewClass[Other](vocab.SchemaThing, "/"+key, hydra.ClassMeta{}).Definition()

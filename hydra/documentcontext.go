@@ -70,6 +70,7 @@ func (a *API) entryPointContext() (*Context, error) {
 		is("apiDocumentation", b.link(vocab.HydraAPIDocumentationProperty)),
 		is("endpointURL", b.link(vocab.DCATEndpointURL)),
 		is("endpointDescription", b.link(vocab.DCATEndpointDescription)),
+		is("catalog", b.link(vocab.DCTIsPartOf)),
 		is("collection", b.link(vocab.HydraCollectionProperty)),
 		is("operation", b.link(vocab.HydraOperationProperty)),
 	}...)

@@ -19,6 +19,7 @@ func (a *API) EntryPoint(prefix string) jsonld.Object {
 	o.Set("endpointURL", self)
 	o.Set("accessURL", self)
 	o.Set("endpointDescription", []string{prefix + documentationPath, prefix + swaggerPath})
+	o.Set("catalog", prefix+catalogPath)
 	var collections []object
 	for _, r := range a.resources {
 		if len(r.Collection) == 0 {
@@ -46,6 +47,7 @@ func (a *API) EntryPoint(prefix string) jsonld.Object {
 const (
 	documentationPath = "/documentation"
 	shapesPath        = "/shapes"
+	catalogPath       = "/catalog"
 	swaggerPath       = "/swagger.json"
 )
 

@@ -1,6 +1,10 @@
 package hydra
 
-import "github.com/hydrant-ld/hydrant/vocab"
+import (
+	"slices"
+
+	"github.com/hydrant-ld/hydrant/vocab"
+)
 
 // Metadata is what catalogues and people want to know about an API. It is published as DCMI, DCAT, schema.org and vcard
 // terms in the entry point, the ApiDocumentation and the OpenAPI documents. Title and Version are required; what else a
@@ -26,9 +30,21 @@ type Metadata struct {
 	// Temporal is the period that the data cover, Spatial the area.
 	Temporal Period
 	Spatial  Area
+	// Themes are the subjects of the data, which portals sort them by.
+	Themes []Theme
+	// AccessRights says who may use the data; unsaid unless given.
+	AccessRights AccessRights
+	// Profiles are the application profiles of DCAT that the catalogue follows beside DCAT-AP. What a profile makes
+	// mandatory and is not given here is a finding of the linter.
+	Profiles []Profile
+	// Flanders is what ProfileFlanders asks for; only with that profile.
+	Flanders Flanders
 	// Languages are those of the data, best first: BCP 47 tags. The first is the default; "en" unless given.
 	Languages []string
 }
+
+// Follows says whether the catalogue follows a profile.
+func (m *Metadata) Follows(p Profile) bool { return slices.Contains(m.Profiles, p) }
 
 // Contact is a contact point: schema:ContactPoint and vcard:Kind at once.
 type Contact struct {

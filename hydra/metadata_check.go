@@ -55,6 +55,7 @@ func (m *Metadata) Check() error {
 		}
 	}
 	c.languages("Languages", m.Languages)
+	c.catalog(m)
 	return errors.Join(c.errs...)
 }
 

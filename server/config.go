@@ -34,6 +34,8 @@ type Config struct {
 	// Logger receives a line for each request and the causes of unexpected errors. Without it requests are not logged,
 	// and unexpected errors go to slog.Default().
 	Logger *slog.Logger
+	// CatalogPageSize is the number of data sets on a page of the catalogue: 100 unless given, which is also the most.
+	CatalogPageSize int
 	// CacheControl is sent with resources that everybody may see; "no-cache" unless given: keep, but ask whether it changed.
 	CacheControl string
 }

@@ -26,6 +26,8 @@ type staticDocument struct {
 	bodies     [][]byte
 	tags       []string
 	headers    []headerSet
+	// pages are the pages of a document that has several, by query. Without parameters it is itself the first.
+	pages map[string]*staticDocument
 }
 
 // rendition is one representation of a document.
@@ -37,14 +39,20 @@ type rendition struct {
 }
 
 // Document returns a document as it is served: "entrypoint", "documentation", "shapes", "swagger", "context/NAME" for the
-// JSON-LD context of a class, "context/openapi" for the one that reads the OpenAPI document, or "problem/CODE". The media
-// type may be empty for the usual one. The caller owns the bytes.
+// JSON-LD context of a class, "context/openapi" for the one that reads the OpenAPI document, "problem/CODE", "catalog", or
+// "catalog?page=2" for one of its pages. The media type may be empty for the usual one. The caller owns the bytes.
 func (s *Server) Document(name, mediaType string) ([]byte, error) {
 	var names []string
+	name, query, _ := strings.Cut(name, "?")
 	for _, d := range s.documents {
 		if d.name != name {
 			names = append(names, d.name)
 			continue
+		}
+		if page, ok := d.pages[query]; ok {
+			d = page
+		} else if query != "" {
+			return nil, fmt.Errorf("document %s: there is no %q of it", name, query)
 		}
 		if mediaType == "" {
 			return bytes.Clone(d.bodies[d.offers.Default()]), nil
@@ -73,6 +81,7 @@ func (s *Server) compileDocuments() error {
 		{"entrypoint", "", s.api.EntryPoint(s.prefix), []string{
 			string(link.AppendLink(nil, s.base.URL+"/swagger.json", "service-desc", "type", "application/json")),
 			string(link.AppendLink(nil, s.base.URL+"/shapes", "describedby")),
+			string(link.AppendLink(nil, s.base.URL+catalogPath, "describedby")),
 		}},
 		{"documentation", "/documentation", s.api.Documentation(), nil},
 		{"shapes", "/shapes", s.api.Shapes(), nil},
@@ -84,7 +93,10 @@ func (s *Server) compileDocuments() error {
 	if err := s.compileProblems(); err != nil {
 		return err
 	}
-	return s.addSwagger()
+	if err := s.addSwagger(); err != nil {
+		return err
+	}
+	return s.addCatalog()
 }
 
 // addContext adds a JSON-LD context, which never changes at its path.
@@ -117,11 +129,6 @@ func (s *Server) addSwagger() error {
 
 // addGraph adds a JSON-LD document in every RDF syntax, with further links in its header.
 func (s *Server) addGraph(name, path string, object jsonld.Object, links ...string) error {
-	body, err := jsonld.AppendJSON(nil, object)
-	if err != nil {
-		return err
-	}
-	body = append(body, '\n')
 	var at string
 	if value, ok := object.Get("@context"); ok {
 		at, _ = value.(string)
@@ -130,15 +137,29 @@ func (s *Server) addGraph(name, path string, object jsonld.Object, links ...stri
 	if err != nil {
 		return err
 	}
+	renditions, err := s.renderGraph(path, contextURL, object, links)
+	if err != nil {
+		return err
+	}
+	return s.add(name, path, renditions...)
+}
+
+// renderGraph renders a JSON-LD document in every RDF syntax. The context is the one that its plain JSON links to.
+func (s *Server) renderGraph(path, contextURL string, object jsonld.Object, links []string) ([]rendition, error) {
+	body, err := jsonld.AppendJSON(nil, object)
+	if err != nil {
+		return nil, err
+	}
+	body = append(body, '\n')
 	plain := slices.Clone(object)
 	plain.Delete("@context")
 	bare, err := jsonld.AppendJSON(nil, plain)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	quads, err := s.processor.ToRDF(context.Background(), body, s.base.URL+path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	renditions := make([]rendition, len(s.graphs.kinds))
 	languages := textLanguages(quads)
@@ -157,12 +178,12 @@ func (s *Server) addGraph(name, path string, object jsonld.Object, links ...stri
 			all = append(all, contextLink(contextURL))
 		default:
 			if r.body, err = s.writeQuads(quads, rep); err != nil {
-				return err
+				return nil, err
 			}
 		}
 		r.headers = r.headers.with("Link", all...)
 	}
-	return s.add(name, path, renditions...)
+	return renditions, nil
 }
 
 // textLanguages is the value of Content-Language of a graph.
@@ -198,12 +219,26 @@ func (s *Server) writeQuads(quads []rdf.Quad, rep representation) ([]byte, error
 
 // add adds a document in its representations. The default is that of the server, else the first.
 func (s *Server) add(name, path string, renditions ...rendition) error {
+	d, err := s.newDocument(name, path, s.graphs.offers.Type(s.graphs.offers.Default()), renditions)
+	if err != nil {
+		return err
+	}
+	s.documents = append(s.documents, d)
+	s.byPath[path] = d
+	if path == "" { // the root answers with and without a slash
+		s.byPath["/"] = d
+	}
+	return nil
+}
+
+// newDocument makes a document of its representations. The default is the given media type, else the first.
+func (s *Server) newDocument(name, path, standard string, renditions []rendition) (*staticDocument, error) {
 	d := &staticDocument{name: name, path: path}
 	offers := make([]negotiate.Offer, len(renditions))
 	usual := 0
 	for i, r := range renditions {
 		offers[i] = negotiate.Offer{Type: r.mediaType, Quality: r.quality}
-		if r.mediaType == s.graphs.offers.Type(s.graphs.offers.Default()) {
+		if r.mediaType == standard {
 			usual = i
 		}
 		d.bodies = append(d.bodies, r.body)
@@ -216,15 +251,8 @@ func (s *Server) add(name, path string, renditions ...rendition) error {
 		d.headers = append(d.headers, set)
 	}
 	var err error
-	if d.offers, err = negotiate.NewOffers(offers, usual); err != nil {
-		return err
-	}
-	s.documents = append(s.documents, d)
-	s.byPath[path] = d
-	if path == "" { // the root answers with and without a slash
-		s.byPath["/"] = d
-	}
-	return nil
+	d.offers, err = negotiate.NewOffers(offers, usual)
+	return d, err
 }
 
 func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *staticDocument) {
@@ -241,7 +269,8 @@ func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *static
 		s.WriteError(w, r, notAcceptable(d.offers))
 		return
 	}
-	if err := s.noParameters(r); err != nil {
+	d, err := s.page(r, d)
+	if err != nil {
 		s.WriteError(w, r, err)
 		return
 	}

@@ -1,0 +1,110 @@
+package server
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/server/internal/link"
+)
+
+// catalogName names the catalogue on the command line, catalogPath is its path below the base.
+const (
+	catalogName = "catalog"
+	catalogPath = "/" + catalogName
+)
+
+// addCatalog adds the catalogue with its pages. It lists what is served, so that it comes last.
+func (s *Server) addCatalog() error {
+	pages, err := s.api.Catalog(hydra.CatalogConfig{OpenAPI: s.openAPI(), Exports: s.exports, PageSize: s.config.CatalogPageSize})
+	if err != nil {
+		return fmt.Errorf("catalog: %w", err)
+	}
+	contextURL := s.base.URL + s.api.Context(catalogName).Path
+	documents := make(map[string]*staticDocument, len(pages))
+	for i := range pages {
+		p := &pages[i]
+		renditions, err := s.renderGraph(catalogPath, contextURL, p.Document, catalogLinks(p))
+		if err != nil {
+			return fmt.Errorf("catalog: %w", err)
+		}
+		if documents[p.Query], err = s.newDocument(catalogName, catalogPath, s.harvested(), renditions); err != nil {
+			return fmt.Errorf("catalog: %w", err)
+		}
+	}
+	d := documents[""]
+	d.pages = documents
+	s.documents = append(s.documents, d)
+	s.byPath[catalogPath] = d
+	return nil
+}
+
+// catalogLinks are the entries of the Link header to other pages.
+func catalogLinks(p *hydra.CatalogPage) []string {
+	var links []string
+	for _, l := range []struct{ rel, url string }{{"first", p.First}, {"prev", p.Previous}, {"next", p.Next}, {"last", p.Last}} {
+		if l.url != "" {
+			links = append(links, string(link.AppendLink(nil, l.url, l.rel)))
+		}
+	}
+	return links
+}
+
+// harvested is the media type of the catalogue for clients that accept anything. They are harvesters, which read RDF.
+func (s *Server) harvested() string {
+	switch usual := s.graphs.offers.Type(s.graphs.offers.Default()); usual {
+	case syntaxes[asJSONLD].mediaType, syntaxes[asTriG].mediaType, syntaxes[asNQuads].mediaType, syntaxes[asTurtle].mediaType, syntaxes[asNTriples].mediaType:
+		return usual
+	default:
+		return syntaxes[asJSONLD].mediaType
+	}
+}
+
+// openAPI is the path of the newest OpenAPI document that is served.
+func (s *Server) openAPI() string {
+	const newest = "/openapi.json"
+	if s.byPath[newest] != nil {
+		return newest
+	}
+	return "/swagger.json"
+}
+
+// exports are the ways to fetch a whole collection: the representations of collections that are not paged.
+func (s *Server) exports(*hydra.Resource) []hydra.Export {
+	var exports []hydra.Export
+	for _, kind := range s.collections.kinds {
+		switch t := syntaxes[kind].mediaType; t {
+		case "application/x-ndjson", "text/csv":
+			exports = append(exports, hydra.Export{MediaType: t})
+		}
+	}
+	return exports
+}
+
+// page finds the page of a document that a request means. A document that has none has no parameters either.
+func (s *Server) page(r *http.Request, d *staticDocument) (*staticDocument, error) {
+	if d.pages == nil || r.URL.RawQuery == "" {
+		return d, s.noParameters(r)
+	}
+	x := s.exchanges.get()
+	defer s.exchanges.put(x)
+	if err := s.parse(r, x); err != nil {
+		return nil, err
+	}
+	last := len(d.pages) - 1 // the first is there twice
+	page := d
+	for i := range x.params.List {
+		param := &x.params.List[i]
+		switch {
+		case param.Name == paramPage && !x.repeated(param):
+			if n := x.readNumber(param, maxPageNumber); n > last {
+				x.invalid = append(x.invalid, InvalidParam{Name: paramPage, Code: "page", Detail: fmt.Sprintf("want 1 to %d, the number of pages", last)})
+			} else if n > 0 {
+				page = d.pages[fmt.Sprintf("page=%d", n)]
+			}
+		case param.Name != paramPage && !lenient(r):
+			x.unknown(param, "want page, or no parameter")
+		}
+	}
+	return page, invalid(x.invalid)
+}
