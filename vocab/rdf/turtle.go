@@ -28,25 +28,43 @@ func WriteTurtle(w io.Writer, triples []Triple, prefixes *vocab.Prefixes) error 
 			return fmt.Errorf("statement %d: %w", i+1, err)
 		}
 	}
-	t := turtleWriter{layout: newTurtleLayout(triples), prefixes: prefixes, used: map[string]bool{}}
+	t := turtleWriter{prefixes: prefixes, used: map[string]bool{}}
+	t.graph(triples, nil)
+	return t.writeTo(w)
+}
+
+// turtleWriter writes the paragraphs first, as only they tell which prefixes are used.
+type turtleWriter struct {
+	layout   *layout
+	prefixes *vocab.Prefixes
+	used     map[string]bool
+	body     []byte
+	// indent is 1 inside the braces of a graph.
+	indent int
+}
+
+// graph writes the paragraphs of a graph, some of whose blank nodes may be known outside it.
+func (t *turtleWriter) graph(triples []Triple, labelled map[Term]bool) {
+	t.layout = newLayout(triples, labelled, func([]Term) bool { return true })
+	first := true
 	for _, s := range t.layout.order {
-		if !t.layout.isNested(s) {
-			t.paragraph(s)
+		if t.layout.isNested(s) {
+			continue
 		}
+		if !first {
+			t.body = append(t.body, '\n')
+		}
+		first = false
+		t.paragraph(s)
 	}
+}
+
+func (t *turtleWriter) writeTo(w io.Writer) error {
 	if _, err := w.Write(t.header()); err != nil {
 		return err
 	}
 	_, err := w.Write(t.body)
 	return err
-}
-
-// turtleWriter writes the paragraphs first, as only they tell which prefixes are used.
-type turtleWriter struct {
-	layout   *turtleLayout
-	prefixes *vocab.Prefixes
-	used     map[string]bool
-	body     []byte
 }
 
 func (t *turtleWriter) header() []byte {
@@ -66,15 +84,13 @@ func (t *turtleWriter) header() []byte {
 }
 
 func (t *turtleWriter) paragraph(s Term) {
-	if len(t.body) > 0 {
-		t.body = append(t.body, '\n')
-	}
+	t.spaces(t.indent)
 	if t.layout.isAnonymous(s) {
 		t.body = append(t.body, "[]"...)
 	} else {
 		t.term(s)
 	}
-	t.predicates(s, 1)
+	t.predicates(s, t.indent+1)
 	t.body = append(t.body, " .\n"...)
 }
 
@@ -102,6 +118,10 @@ func (t *turtleWriter) predicates(s Term, depth int) {
 
 func (t *turtleWriter) newLine(depth int) {
 	t.body = append(t.body, '\n')
+	t.spaces(depth)
+}
+
+func (t *turtleWriter) spaces(depth int) {
 	for range depth {
 		t.body = append(t.body, "    "...)
 	}

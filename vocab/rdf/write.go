@@ -32,11 +32,7 @@ func WriteNTriples(w io.Writer, triples []Triple) error {
 func WriteNQuads(w io.Writer, quads []Quad) error {
 	var buf []byte
 	for i, q := range quads {
-		err := q.check()
-		if err == nil && q.Graph.Kind == Literal {
-			err = fmt.Errorf("want an IRI or a blank node as graph, got literal: %v", q.Graph)
-		}
-		if err != nil {
+		if err := q.check(); err != nil {
 			return fmt.Errorf("statement %d: %w", i+1, err)
 		}
 		buf = AppendQuad(buf, q)
@@ -62,4 +58,12 @@ func (t Triple) check() error {
 		return fmt.Errorf("want a term as object, got no term: %v", t)
 	}
 	return nil
+}
+
+// check says why a quad is no RDF statement in a graph.
+func (q Quad) check() error {
+	if q.Graph.Kind == Literal {
+		return fmt.Errorf("want an IRI or a blank node as graph, got literal: %v", q.Graph)
+	}
+	return q.Triple.check()
 }

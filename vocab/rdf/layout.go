@@ -6,12 +6,15 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// turtleLayout says where each statement of a graph goes in a Turtle document.
-type turtleLayout struct {
+// layout says where each statement of a graph goes in a document that nests blank nodes: Turtle, TriG and RDF/XML.
+type layout struct {
+	// canList reports whether the syntax has a shorthand for a list of these items.
+	canList func(items []Term) bool
 	// order lists the subjects as they come.
 	order      []Term
 	statements map[Term][]predicateObjects
-	// references counts the statements with a blank node as object; parent is the subject of the last of them.
+	// references counts the statements with a blank node as object, and is beyond counting for one that is known elsewhere
+	// too; parent is the subject of the last of them.
 	references map[Term]int
 	parent     map[Term]Term
 	// lists holds the items of each list that is written with parentheses, by its first cell.
@@ -27,14 +30,19 @@ type predicateObjects struct {
 	objects   []Term
 }
 
-func newTurtleLayout(triples []Triple) *turtleLayout {
-	l := &turtleLayout{
+// newLayout lays out a graph. Blank nodes that are in labelled are known outside this graph, so that they need their label.
+func newLayout(triples []Triple, labelled map[Term]bool, canList func(items []Term) bool) *layout {
+	l := &layout{
+		canList:    canList,
 		statements: map[Term][]predicateObjects{},
 		references: map[Term]int{},
 		parent:     map[Term]Term{},
 		lists:      map[Term][]Term{},
 		cells:      map[Term]Term{},
 		depths:     map[Term]int{},
+	}
+	for node := range labelled {
+		l.references[node] = 2
 	}
 	seen := make(map[Triple]struct{}, len(triples))
 	for _, t := range triples {
@@ -53,7 +61,7 @@ func newTurtleLayout(triples []Triple) *turtleLayout {
 	return l
 }
 
-func (l *turtleLayout) add(t Triple) {
+func (l *layout) add(t Triple) {
 	said, known := l.statements[t.Subject]
 	if !known {
 		l.order = append(l.order, t.Subject)
@@ -75,7 +83,7 @@ func (l *turtleLayout) add(t Triple) {
 }
 
 // cell returns item and rest of a blank node that says nothing but them and that one statement refers to.
-func (l *turtleLayout) cell(node Term) (first, rest Term, ok bool) {
+func (l *layout) cell(node Term) (first, rest Term, ok bool) {
 	said := l.statements[node]
 	if node.Kind != BlankNode || l.references[node] != 1 || len(said) != 2 {
 		return first, rest, false
@@ -96,7 +104,7 @@ func (l *turtleLayout) cell(node Term) (first, rest Term, ok bool) {
 
 // findList records the list that begins at a node, if one does and all its cells are as they should be. The first cell of a
 // list is one that is not the rest of another cell.
-func (l *turtleLayout) findList(head Term) {
+func (l *layout) findList(head Term) {
 	if _, _, ok := l.cell(head); !ok {
 		return
 	}
@@ -117,6 +125,9 @@ func (l *turtleLayout) findList(head Term) {
 		further = append(further, rest)
 		node = rest
 	}
+	if !l.canList(items) {
+		return
+	}
 	l.lists[head] = items
 	for _, node := range further {
 		l.cells[node] = head
@@ -125,7 +136,7 @@ func (l *turtleLayout) findList(head Term) {
 
 // depth computes how deep a blank node is nested, and for all nodes between it and the paragraph it belongs to. Nodes that
 // refer to each other in a circle are not nested, nor is what lies too deep.
-func (l *turtleLayout) depth(node Term) {
+func (l *layout) depth(node Term) {
 	var chain []Term
 	onChain := map[Term]bool{}
 	depth := 0
@@ -161,7 +172,7 @@ func (l *turtleLayout) depth(node Term) {
 }
 
 // label gives a node a paragraph of its own; when a list begins there, its cells are blank nodes like others again.
-func (l *turtleLayout) label(node Term) {
+func (l *layout) label(node Term) {
 	l.depths[node] = 0
 	if _, ok := l.lists[node]; !ok {
 		return
@@ -178,7 +189,7 @@ func (l *turtleLayout) label(node Term) {
 }
 
 // isNested reports whether a term is written inside another paragraph, where it is an object.
-func (l *turtleLayout) isNested(t Term) bool {
+func (l *layout) isNested(t Term) bool {
 	if t.Kind != BlankNode || l.references[t] != 1 {
 		return false
 	}
@@ -189,6 +200,6 @@ func (l *turtleLayout) isNested(t Term) bool {
 }
 
 // isAnonymous reports whether nothing refers to a blank node with a paragraph of its own.
-func (l *turtleLayout) isAnonymous(t Term) bool {
+func (l *layout) isAnonymous(t Term) bool {
 	return t.Kind == BlankNode && l.references[t] == 0
 }
