@@ -9,6 +9,7 @@ require (
 	github.com/oasdiff/yaml v0.1.1
 	github.com/piprate/json-gold v0.9.1
 	github.com/schollz/progressbar/v3 v3.19.1
+	github.com/swaggest/swgui v1.8.5
 	golang.org/x/term v0.47.0
 )
 

@@ -1,6 +1,7 @@
 package openapi
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -120,11 +121,7 @@ func (b *builder) info() *openapi3.Info {
 // resource adds the definitions, the paths and the tag of a class.
 func (b *builder) resource(r *hydra.Resource) {
 	d := r.Definition
-	tag := &openapi3.Tag{Name: d.Name, Description: b.text(d.Meta.CollectionDescription)}
-	if tag.Description == "" {
-		tag.Description = b.text(d.Meta.CollectionTitle)
-	}
-	b.doc.Tags = append(b.doc.Tags, tag)
+	b.addTag(d.Name, cmp.Or(b.text(d.Meta.CollectionDescription), b.text(d.Meta.CollectionTitle)))
 	b.defineClass(r)
 	if len(r.Collection) > 0 {
 		item := &openapi3.PathItem{}
@@ -139,6 +136,13 @@ func (b *builder) resource(r *hydra.Resource) {
 			b.addOperation(item, b.itemOperation(r, &r.Item[i]), r.Item[i].Method)
 		}
 		b.doc.Paths.Set(d.Path+"/{"+identifierName(r)+"}", item)
+	}
+}
+
+// addTag adds a tag, unless there is one of this name.
+func (b *builder) addTag(name, description string) {
+	if b.doc.Tags.Get(name) == nil {
+		b.doc.Tags = append(b.doc.Tags, &openapi3.Tag{Name: name, Description: description})
 	}
 }
 

@@ -66,6 +66,10 @@ func (b *builder) define(name string, schema *openapi3.Schema) {
 	b.doc.Components.Schemas[name] = &openapi3.SchemaRef{Value: schema}
 }
 
+// inputKey is the vendor extension of a class that refers to the definition of what is written of it, which there is also
+// where nothing can be written: its required properties are those that the shape requires.
+const inputKey = "x-input"
+
 // claimClasses takes the names of the definitions of all classes, before anything that they nest takes one.
 func (b *builder) claimClasses() {
 	for _, r := range b.api.Resources() {
@@ -79,12 +83,11 @@ func (b *builder) claimClasses() {
 	}
 }
 
-// defineClass adds the definitions of a class: what is read, what is written, and the collection. A patch is added where an
-// operation takes one.
+// defineClass adds the definitions of a class: what is read, what is written, which the former refers to, and the
+// collection. A patch is added where an operation takes one.
 func (b *builder) defineClass(r *hydra.Resource) {
 	collection := b.classes[r].collection
 	b.define(collection, b.collectionSchema(r, b.classDefinition(r, modeOutput)))
-	b.classDefinition(r, modeInput)
 }
 
 // classDefinition returns the name of the definition of a class in a mode, which it adds unless it is there.
@@ -117,6 +120,7 @@ func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi3.Schema {
 			Type: typeString(), Format: formatReference, ReadOnly: true, Description: b.text(l.Doc),
 		})
 	}
+	s.Extensions[inputKey] = definitionRef(b.classDefinition(r, modeInput))
 	s.Properties["operation"] = value(&openapi3.Schema{
 		Type: typeArray(), ReadOnly: true, Items: definitionRef(operationDefinition),
 		Description: "What the sender of the request may do to the resource.",

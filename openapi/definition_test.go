@@ -34,7 +34,7 @@ func TestEachConstraintIsSaidByAKeywordOrAnExtension(t *testing.T) {
 		},
 		{"a date with bounds", "startDate", `{"format":"date","type":"string","x-sh-lessThanOrEquals":"endDate","x-sh-minInclusive":"1970-01-01"}`, ``},
 		{"a date", "endDate", `{"format":"date","type":"string"}`, ``},
-		{"a time of day", "doorTime", `{"pattern":"^[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?$","type":"string","x-sh-datatype":"http://www.w3.org/2001/XMLSchema#time"}`, ``},
+		{"a time of day", "doorTime", `{"format":"time-local","pattern":"^[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?$","type":"string","x-sh-datatype":"http://www.w3.org/2001/XMLSchema#time"}`, ``},
 		{"an instant that is read only", "changed", `{"format":"date-time","readOnly":true,"type":"string"}`, `none`},
 		{"a year", "since", `{"pattern":"^-?[0-9]{4,}$","type":"string","x-sh-datatype":"http://www.w3.org/2001/XMLSchema#gYear"}`, ``},
 		{"an IRI", "url", `{"format":"uri","type":"string"}`, ``},

@@ -25,11 +25,15 @@ func plainJSON(mediaType string) bool {
 	return mediaType == mediaTypeJSON || mediaType == mediaTypeJSONLD
 }
 
+// entryPointTag is the tag of the entry point.
+const entryPointTag = "entry-point"
+
 // entryPoint adds the path of the entry point, which no class declares.
 func (b *builder) entryPoint() {
 	o := b.api.EntryPointOperation()
+	b.addTag(entryPointTag, "The start of the API.")
 	item := &openapi3.PathItem{}
-	b.addOperation(item, b.operation(o, "", entryPointDefinition, parameters(ifNoneMatch())), o.Method)
+	b.addOperation(item, b.operation(o, entryPointTag, entryPointDefinition, parameters(ifNoneMatch())), o.Method)
 	b.doc.Paths.Set("/", item)
 }
 
@@ -73,14 +77,15 @@ func (b *builder) returned(r *hydra.Resource, o *hydra.Operation) string {
 // operation is what all operations have in common. returns names the definition of what a success brings.
 func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters openapi3.Parameters) *openapi3.Operation {
 	out := &openapi3.Operation{
+		Tags:        []string{tag},
 		OperationID: o.ID,
 		Summary:     b.text(o.Title),
 		Description: b.text(o.Description),
 		Parameters:  parameters,
 		Responses:   openapi3.NewResponsesWithCapacity(len(o.Statuses)),
 	}
-	if tag != "" {
-		out.Tags = []string{tag}
+	if out.Description == "" {
+		out.Description = sentences(out.Summary)
 	}
 	for i := range o.Statuses {
 		s := &o.Statuses[i]

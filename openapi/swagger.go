@@ -1,6 +1,7 @@
 package openapi
 
 import (
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -166,12 +167,16 @@ func loweredSchema(ref *openapi3.SchemaRef) *openapi2.SchemaRef {
 		return &openapi2.SchemaRef{Ref: definitions + name}
 	}
 	s := ref.Value
+	extensions := maps.Clone(s.Extensions)
+	if input, ok := extensions[inputKey].(*openapi3.SchemaRef); ok {
+		extensions[inputKey] = loweredSchema(input)
+	}
 	return &openapi2.SchemaRef{Value: &openapi2.Schema{
 		Type: s.Type, Title: s.Title, Format: s.Format, Description: s.Description, Enum: s.Enum, Default: s.Default, ReadOnly: s.ReadOnly,
 		Min: s.Min, Max: s.Max, ExclusiveMin: s.ExclusiveMin.IsTrue(), ExclusiveMax: s.ExclusiveMax.IsTrue(),
 		MinLength: s.MinLength, MaxLength: s.MaxLength, Pattern: s.Pattern,
 		MinItems: s.MinItems, MaxItems: s.MaxItems, Items: loweredSchema(s.Items),
 		Required: s.Required, Properties: loweredSchemas(s.Properties), MinProps: s.MinProps, MaxProps: s.MaxProps,
-		AdditionalProperties: s.AdditionalProperties, Extensions: s.Extensions,
+		AdditionalProperties: s.AdditionalProperties, Extensions: extensions,
 	}}
 }

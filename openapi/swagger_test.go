@@ -80,7 +80,7 @@ func TestTheTopLevelDescribesTheAPI(t *testing.T) {
 		"info»termsOfService":  `"https://example.org/terms"`,
 		"info»contact":         `{"email":"events@example.org","name":"Events team","url":"https://example.org/contact"}`,
 		"info»license":         `{"name":"CC0 1.0","url":"https://creativecommons.org/publicdomain/zero/1.0/"}`,
-		"tags":                 `[{"description":"All events.","name":"events"},{"name":"event-organizers"}]`,
+		"tags":                 `[{"description":"All events.","name":"events"},{"name":"event-organizers"},{"description":"The start of the API.","name":"entry-point"}]`,
 		"x-jsonld-id":          `"/api"`,
 		"info»x-jsonld-id":     `"/api/documentation"`,
 		"paths»/»get»produces": `["application/json"]`,

@@ -11,10 +11,11 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// Formats of strings. Those that OpenAPI 2.0 does not list are JSON Schema's; a tool that does not know one reads a string.
+// Formats of strings. Those that OpenAPI does not list are those of JSON Schema and of its own registry; a tool that does not know one reads a string.
 const (
 	formatDate      = "date"
 	formatDateTime  = "date-time"
+	formatTime      = "time-local" // "time" wants a time zone
 	formatURI       = "uri"
 	formatReference = "uri-reference"
 )
@@ -41,7 +42,8 @@ func valueSchema(p *shacl.Property) *openapi3.Schema {
 	case record.KindDateTime:
 		s.Format = formatDateTime
 	case record.KindTime:
-		s.Pattern = `^[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?$` // the format "time" wants a time zone
+		s.Format = formatTime
+		s.Pattern = `^[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?$`
 		extend(s, shaclExtension+"datatype", string(vocab.XSDTime))
 	case record.KindGYear:
 		s.Pattern = "^-?[0-9]{4,}$"

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hydrant-ld/hydrant/openapi"
 	"github.com/hydrant-ld/hydrant/server/internal/conditional"
 	"github.com/hydrant-ld/hydrant/server/internal/link"
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
@@ -38,9 +37,10 @@ type rendition struct {
 	headers                headerSet
 }
 
-// Document returns a document as it is served: "entrypoint", "documentation", "shapes", "swagger", "context/NAME" for the
-// JSON-LD context of a class, "context/openapi" for the one that reads the OpenAPI document, "problem/CODE", "catalog", or
-// "catalog?page=2" for one of its pages. The media type may be empty for the usual one. The caller owns the bytes.
+// Document returns a document as it is served: "entrypoint", "documentation", "shapes", "openapi", "openapi.yaml",
+// "swagger", "docs", "context/NAME" for the JSON-LD context of a class, "context/openapi" for the one that reads the
+// OpenAPI documents, "problem/CODE", "catalog", or "catalog?page=2" for one of its pages. The media type may be empty for
+// the usual one. The caller owns the bytes.
 func (s *Server) Document(name, mediaType string) ([]byte, error) {
 	var names []string
 	name, query, _ := strings.Cut(name, "?")
@@ -78,11 +78,10 @@ func (s *Server) compileDocuments() error {
 		object     jsonld.Object
 		links      []string
 	}{
-		{"entrypoint", "", s.api.EntryPoint(s.prefix), []string{
-			string(link.AppendLink(nil, s.base.URL+"/swagger.json", "service-desc", "type", "application/json")),
+		{"entrypoint", "", s.api.EntryPoint(s.prefix), append(s.descriptionLinks(),
 			string(link.AppendLink(nil, s.base.URL+"/shapes", "describedby")),
 			string(link.AppendLink(nil, s.base.URL+catalogPath, "describedby")),
-		}},
+		)},
 		{"documentation", "/documentation", s.api.Documentation(), nil},
 		{"shapes", "/shapes", s.api.Shapes(), nil},
 	} {
@@ -93,7 +92,7 @@ func (s *Server) compileDocuments() error {
 	if err := s.compileProblems(); err != nil {
 		return err
 	}
-	if err := s.addSwagger(); err != nil {
+	if err := s.addOpenAPI(); err != nil {
 		return err
 	}
 	return s.addCatalog()
@@ -104,26 +103,6 @@ func (s *Server) addContext(name, path string, body []byte) error {
 	return s.add(name, path, rendition{
 		mediaType: "application/ld+json", contentType: "application/ld+json", quality: 1, body: body,
 		headers: headerSet{}.with("Cache-Control", "public, max-age=31536000, immutable"),
-	})
-}
-
-// addSwagger adds the OpenAPI 2.0 document and the context that reads it as metadata.
-func (s *Server) addSwagger() error {
-	swagger, err := openapi.Swagger(s.api, s.prefix)
-	if err != nil {
-		return err
-	}
-	ctx, err := openapi.MetadataContext(s.api)
-	if err != nil {
-		return err
-	}
-	path := "/contexts/openapi." + strconv.FormatUint(hashBytes(hashStart, ctx), 36) + ".jsonld"
-	if err := s.addContext("context/openapi", path, ctx); err != nil {
-		return err
-	}
-	return s.add("swagger", "/swagger.json", rendition{
-		mediaType: "application/json", contentType: "application/json", quality: 1, body: swagger,
-		headers: headerSet{}.with("Link", s.documentationLink, contextLink(s.base.URL+path)).with("Content-Language", "en"),
 	})
 }
 

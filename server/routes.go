@@ -1,6 +1,10 @@
 package server
 
-import "net/http"
+import (
+	"maps"
+	"net/http"
+	"slices"
+)
 
 // Endpoint is a path that the server answers at, and a method that it has there. HEAD goes with GET, and OPTIONS with all.
 type Endpoint struct {
@@ -29,6 +33,9 @@ func (s *Server) Endpoints() []Endpoint {
 			path = "/"
 		}
 		all = append(all, Endpoint{http.MethodGet, path})
+	}
+	for _, path := range slices.Sorted(maps.Keys(s.files)) {
+		all = append(all, Endpoint{http.MethodGet, s.base.Path + path})
 	}
 	for _, route := range s.config.Routes {
 		methods := route.Methods

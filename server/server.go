@@ -42,6 +42,8 @@ type Server struct {
 	// documents are the documents in order, byPath the same by path below the base, "" for the entry point.
 	documents []*staticDocument
 	byPath    map[string]*staticDocument
+	// files are those of the documentation page, by path.
+	files map[string]*docsFile
 	// router has the team's own routes; nil if there are none.
 	router    *mux.Router
 	problems  problemWriter
@@ -182,7 +184,7 @@ func (s *Server) route() error {
 
 // answers says whether a path below the base is that of a document, a class or one of its items.
 func (s *Server) answers(path string) bool {
-	return s.byPath[path] != nil || s.resources[path] != nil || s.resources[path[:strings.LastIndexByte(path, '/')]] != nil
+	return s.byPath[path] != nil || s.files[path] != nil || s.resources[path] != nil || s.resources[path[:strings.LastIndexByte(path, '/')]] != nil
 }
 
 // serveRoute serves a route of the team's own with the API's headers.
@@ -265,6 +267,10 @@ func (s *Server) serveBelow(w http.ResponseWriter, r *http.Request, below string
 	}
 	if d := s.byPath[below]; d != nil {
 		s.serveDocument(w, r, d)
+		return
+	}
+	if f := s.files[below]; f != nil {
+		s.serveFile(w, r, f)
 		return
 	}
 	if s.router == nil {
