@@ -66,6 +66,11 @@ func (b *catalogBuilder) text(o *object, key string, t Text) {
 	setText(o, key, t, b.metadata.Languages)
 }
 
+// address refers to what lies at an address. The shapes of DCAT-AP 3 want to read that it is a resource.
+func (b *catalogBuilder) address(url string) any {
+	return b.node(vocab.IRI(url), []vocab.IRI{vocab.RDFSResource}, nil)
+}
+
 // label sets a member to a name that we give to something of others: in the languages of the API, or in all that we know
 // when it has none of these.
 func (b *catalogBuilder) label(o *object, key string, t Text) {
@@ -145,14 +150,14 @@ func (b *catalogBuilder) serviceIRI() vocab.IRI { return vocab.IRI(b.api.base.En
 func (b *catalogBuilder) service(datasets []dataset) any {
 	m := b.metadata
 	self := b.serviceIRI()
-	return b.node(self, []vocab.IRI{vocab.DCATDataService, vocab.DCATResource}, func(o *object) {
+	return b.node(self, []vocab.IRI{vocab.DCATDataService, vocab.DCATResource, vocab.RDFSResource}, func(o *object) {
 		o.Set("identifier", self)
 		b.text(o, "title", m.Title)
 		b.text(o, "description", m.Description)
 		o.Set("version", m.Version)
 		b.dates(o)
 		o.Set("endpointURL", self)
-		o.Set("endpointDescription", b.api.base.URL+b.cfg.OpenAPI)
+		o.Set("endpointDescription", b.address(b.api.base.URL+b.cfg.OpenAPI))
 		documentation := vocab.IRI(b.api.base.URL + documentationPath)
 		o.Set("landingPage", b.node(documentation, []vocab.IRI{vocab.FOAFDocument}, nil))
 		o.Set("apiDocumentation", documentation)
@@ -274,9 +279,9 @@ func (b *catalogBuilder) distribution(r *Resource, suffix, what string, e Export
 		}
 		b.text(o, "title", title)
 		if e.URL == "" {
-			o.Set("accessURL", b.api.base.URL+r.Definition.Path)
+			o.Set("accessURL", b.address(b.api.base.URL+r.Definition.Path))
 		} else {
-			o.Set("accessURL", e.URL)
+			o.Set("accessURL", b.address(e.URL))
 			o.Set("downloadURL", e.URL)
 		}
 		o.Set("accessService", b.serviceIRI())
@@ -323,8 +328,12 @@ func (b *catalogBuilder) spatial(o *object) {
 	}
 	id := cmp.Or(area.IRI, b.part("area"))
 	o.Set("spatial", b.node(id, []vocab.IRI{vocab.DCTLocation}, func(o *object) {
-		if area.WKT != "" {
-			o.Set("geometry", area.WKT)
+		// Profiles disagree whether a geometry is a literal, not about a box and a point.
+		switch box, point := boundingBox(area.WKT); {
+		case point:
+			o.Set("centroid", box)
+		case box != "":
+			o.Set("bbox", box)
 		}
 	}))
 }

@@ -90,7 +90,8 @@ func (a *API) catalogContext() (*Context, error) {
 		is("modified", b.typed(vocab.DCTModified, moment)),
 		is("startDate", b.typed(vocab.DCATStartDate, vocab.XSDDate)),
 		is("endDate", b.typed(vocab.DCATEndDate, vocab.XSDDate)),
-		is("geometry", b.typed(vocab.LOCNGeometryProperty, vocab.GeoSPARQLWKTLiteral)),
+		is("bbox", b.typed(vocab.DCATBbox, vocab.GeoSPARQLWKTLiteral)),
+		is("centroid", b.typed(vocab.DCATCentroid, vocab.GeoSPARQLWKTLiteral)),
 		is("totalItems", b.compact(vocab.HydraTotalItems)),
 	}...)
 	return b.build(contextCatalog, terms)

@@ -41,6 +41,12 @@ const maxGeometryDepth = 16
 // [Simple features 7.2]: https://www.ogc.org/standard/sfa/
 func CheckWKT(s string) error {
 	r := wktReader{text: s}
+	return r.read()
+}
+
+// read reads the whole text.
+func (r *wktReader) read() error {
+	s := r.text
 	if rest, ok := strings.CutPrefix(s, "<"); ok {
 		end := strings.IndexByte(rest, '>')
 		if end < 0 || s[:end+2] != crs84 {
@@ -63,6 +69,9 @@ type wktReader struct {
 	text string
 	pos  int
 	err  *WKTError
+	// west, south, east and north bound the positions read; bounded says that there is one.
+	west, south, east, north float64
+	bounded                  bool
 }
 
 type position struct{ longitude, latitude float64 }
@@ -214,7 +223,36 @@ func (r *wktReader) position() position {
 	if r.space(); r.err == nil && r.pos < len(r.text) && isNumeric(r.text[r.pos]) {
 		r.fail(r.pos, "want two numbers, longitude and latitude")
 	}
+	r.bound(p)
 	return p
+}
+
+// bound makes room for a position within the bounds.
+func (r *wktReader) bound(p position) {
+	if !r.bounded {
+		r.west, r.south, r.east, r.north = p.longitude, p.latitude, p.longitude, p.latitude
+		r.bounded = true
+	}
+	r.west, r.east = min(r.west, p.longitude), max(r.east, p.longitude)
+	r.south, r.north = min(r.south, p.latitude), max(r.north, p.latitude)
+}
+
+// boundingBox returns the smallest box around a geometry that [CheckWKT] finds right: a polygon, or the point itself.
+func boundingBox(wkt string) (box string, point bool) {
+	r := wktReader{text: wkt}
+	if r.read() != nil {
+		return "", false
+	}
+	southWest, northEast := position{r.west, r.south}, position{r.east, r.north}
+	if southWest == northEast {
+		return "POINT(" + southWest.String() + ")", true
+	}
+	corners := []position{southWest, {r.east, r.south}, northEast, {r.west, r.north}, southWest}
+	written := make([]string, len(corners))
+	for i, c := range corners {
+		written[i] = c.String()
+	}
+	return "POLYGON((" + strings.Join(written, ", ") + "))", false
 }
 
 func (r *wktReader) number(what string, limit float64) float64 {

@@ -71,8 +71,16 @@ func metadata() hydra.Metadata {
 			"en": {"events", "conferences", "programming"},
 			"nl": {"evenementen", "conferenties", "programmeren"},
 		},
-		Temporal:  hydra.Period{Start: day(2013, time.January, 1)},
-		Spatial:   hydra.Area{WKT: "POLYGON((-180 -60, 180 -60, 180 75, -180 75, -180 -60))"},
+		Temporal:     hydra.Period{Start: day(2013, time.January, 1)},
+		Spatial:      hydra.Area{WKT: "POLYGON((-180 -60, 180 -60, 180 75, -180 75, -180 -60))"},
+		Themes:       []hydra.Theme{hydra.ThemeTechnology, hydra.ThemeEducation},
+		AccessRights: hydra.AccessPublic,
+		Profiles:     []hydra.Profile{hydra.ProfileFlanders},
+		Flanders: hydra.Flanders{
+			Status:      []hydra.Concept{{IRI: hydra.FlandersStatus + "VLOPENDATA", Label: hydra.Text{"nl": "Vlaamse Open data"}}},
+			Lifecycle:   hydra.LifecycleLive,
+			Environment: hydra.EnvironmentProduction,
+		},
 		Languages: []string{"en", "nl"},
 	}
 }
