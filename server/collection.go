@@ -29,9 +29,12 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	x := s.exchanges.get()
 	defer s.exchanges.put(x)
 	x.audience = s.audience(r, res)
-	q, err := s.collectionParameters(r, res, x)
+	q, err := s.collectionParameters(r, res, x, rep == asNDJSON)
 	if err != nil {
 		return err
+	}
+	if rep == asNDJSON {
+		return s.stream(w, r, res, x, &q)
 	}
 	window, err := s.window(r, res, x, &q)
 	if err != nil {

@@ -33,6 +33,9 @@ func framework(name string) bool {
 	return false
 }
 
+// pages says whether a parameter asks for a part of a collection by its place.
+func pages(name string) bool { return name == paramPage || name == paramPageSize || name == paramAfter }
+
 // maxPageNumber is the largest page number that is looked at.
 const maxPageNumber = 1_000_000_000
 
@@ -51,8 +54,8 @@ type collectionQuery struct {
 }
 
 // collectionParameters reads the query of a request for a collection. Filters, order and bounds are in x.query. All that
-// is wrong is reported at once.
-func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchange) (collectionQuery, error) {
+// is wrong is reported at once. A whole collection has no pages.
+func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchange, whole bool) (collectionQuery, error) {
 	q := collectionQuery{raw: r.URL.RawQuery, page: 1, size: res.described.PageSize, fingerprint: res.cursorFingerprint()}
 	x.paths = x.paths[:0]
 	x.query.Limit = q.size
@@ -76,6 +79,13 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 	for i := range x.params.List {
 		param := &x.params.List[i]
 		if framework(param.Name) && x.repeated(param) {
+			continue
+		}
+		if whole && pages(param.Name) {
+			x.invalid = append(x.invalid, InvalidParam{
+				Name: param.Name, Code: string(CodeUnsupportedCombi),
+				Detail: "application/x-ndjson is the whole collection: leave " + param.Name + " out, or accept another media type",
+			})
 			continue
 		}
 		switch param.Name {

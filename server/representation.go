@@ -19,6 +19,7 @@ const (
 	asNTriples
 	asJSON
 	asCSV
+	asNDJSON
 	representations = iota
 )
 
@@ -53,6 +54,7 @@ var syntaxes = [representations]syntax{
 	asNTriples: {mediaType: "application/n-triples", contentType: "application/n-triples", quality: 0.7, scope: forAll},
 	asJSON:     {mediaType: "application/json", contentType: "application/json", quality: 0.4, scope: forAll},
 	asCSV:      {mediaType: "text/csv", contentType: "text/csv; charset=utf-8; header=present", quality: 0.4, scope: forCollections, monolingual: true},
+	asNDJSON:   {mediaType: "application/x-ndjson", contentType: "application/x-ndjson", quality: 0.1, scope: forCollections},
 }
 
 // menu is what a kind of resource can be had as.
