@@ -6,7 +6,10 @@ FUZZTIME ?= 20s
 
 GOLANGCI_LINT_VERSION := v2.15.0
 GO_SWAGGER_VERSION := v0.36.7
-SWAGGER_PARSER_VERSION := 10.1.1
+
+# Tools of the npm registry, for the conformance tests. They are installed together, since npm removes what it does not know of.
+NPM_TOOLS := @apidevtools/swagger-parser@10.1.1 @stoplight/spectral-cli@6.16.3 playwright-core@1.65.1
+NPM_INSTALLED = $(TOOLS)/node_modules/installed-$(shell echo '$(NPM_TOOLS)' | cksum | cut -d' ' -f1)
 
 .PHONY: help
 help: ## lists the targets
@@ -58,11 +61,11 @@ bench-smoke: ## every benchmark once, to see that it works
 	cd server/benchmark && $(GO) run . -short
 
 .PHONY: conformance
-conformance: tools ## the served documents under foreign tools: Swagger validators, a generated client, rdflib, rapper
-	PATH="$(TOOLS):$$PATH" NODE_PATH="$(TOOLS)/node_modules" examples/events/conformance/run
+conformance: tools ## the served documents under foreign tools: OpenAPI validators, a generated client, a browser, rdflib, rapper
+	PATH="$(TOOLS):$(TOOLS)/node_modules/.bin:$$PATH" NODE_PATH="$(TOOLS)/node_modules" examples/events/conformance/run
 
 .PHONY: tools
-tools: $(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION) $(TOOLS)/swagger-$(GO_SWAGGER_VERSION) $(TOOLS)/node_modules/@apidevtools/swagger-parser ## installs the pinned tools below bin/
+tools: $(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION) $(TOOLS)/swagger-$(GO_SWAGGER_VERSION) $(NPM_INSTALLED) ## installs the pinned tools below bin/
 
 $(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION):
 	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION)
@@ -72,5 +75,6 @@ $(TOOLS)/swagger-$(GO_SWAGGER_VERSION):
 	GOBIN=$(TOOLS) $(GO) install github.com/go-swagger/go-swagger/cmd/swagger@$(GO_SWAGGER_VERSION)
 	touch $@
 
-$(TOOLS)/node_modules/@apidevtools/swagger-parser:
-	npm install --prefix $(TOOLS) --no-save --no-audit --no-fund @apidevtools/swagger-parser@$(SWAGGER_PARSER_VERSION)
+$(NPM_INSTALLED):
+	npm install --prefix $(TOOLS) --no-save --no-audit --no-fund --ignore-scripts $(NPM_TOOLS)
+	touch $@
