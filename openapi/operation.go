@@ -91,6 +91,9 @@ func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters 
 		s := &o.Statuses[i]
 		out.Responses.Set(strconv.Itoa(s.Code), &openapi3.ResponseRef{Value: b.response(o, s, returns)})
 	}
+	if refused := (&hydra.Status{Code: http.StatusBadRequest}); out.Responses.Status(refused.Code) == nil && (len(parameters) > 0 || o.Expects != "") {
+		out.Responses.Set(strconv.Itoa(refused.Code), &openapi3.ResponseRef{Value: b.response(o, refused, "")}) // what is taken may be wrong
+	}
 	return out
 }
 
