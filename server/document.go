@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -52,7 +53,7 @@ func (s *Server) Document(name, mediaType string) ([]byte, error) {
 		if page, ok := d.pages[query]; ok {
 			d = page
 		} else if query != "" {
-			return nil, fmt.Errorf("document %s: there is no %q of it", name, query)
+			return nil, fmt.Errorf("document %s: there is no %q of it, of which there is %q", name, query, slices.Sorted(maps.Keys(d.pages)))
 		}
 		if mediaType == "" {
 			return bytes.Clone(d.bodies[d.offers.Default()]), nil
