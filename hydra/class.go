@@ -44,9 +44,9 @@ type ClassOption[T any] func(*Definition)
 // ComputedLink declares a link that is computed from a value rather than stored in it. The key is its name in JSON. The
 // function returns an absolute IRI, or a path below the API's base such as "organizers/42", or "" where there is none;
 // it is called while a response is written, possibly concurrently, and must not keep or change the value.
-func ComputedLink[T any](key string, property vocab.IRI, doc Text, target func(*T) string) ClassOption[T] {
+func ComputedLink[T any](key string, property vocab.IRI, doc Text, target func(*T) string, options ...LinkOption) ClassOption[T] {
 	return func(d *Definition) {
-		link := &Link{Key: key, Property: property, Doc: maps.Clone(doc)}
+		link := newLink(key, property, doc, options)
 		if target != nil {
 			link.Target = func(record unsafe.Pointer) string { return target((*T)(record)) }
 		}
@@ -88,8 +88,9 @@ type Definition struct {
 	Schema *shacl.Schema
 	// Prefixes are those that the tags may use.
 	Prefixes *vocab.Prefixes
-	// Links are the computed links in the order of their options.
-	Links []*Link
+	// Links are the computed links, Templates the templated ones, each in the order of their options.
+	Links     []*Link
+	Templates []*Template
 	// Properties are all properties by dotted path in the order of declaration, a nested struct (a group) before its
 	// members. A type that nests itself is entered once on each path.
 	Properties []*Property
@@ -99,15 +100,6 @@ type Definition struct {
 	nodes []*node
 	// err joins the mistakes in the declaration.
 	err error
-}
-
-// Link is a link computed from a record.
-type Link struct {
-	Key      string
-	Property vocab.IRI
-	Doc      Text
-	// Target returns an absolute IRI, a path below the base, or "".
-	Target func(record unsafe.Pointer) string
 }
 
 // Property returns the property at a dotted path such as "location.address.postalCode", or nil.
@@ -124,6 +116,9 @@ type Property struct {
 	// Access is "" (public), "read" (never written by clients) or the name of the audience that may see it. A member of a
 	// restricted group is restricted as the group is.
 	Access string
+	// Always says that every selection of fields shows it (`show:"always"`), Expandable that clients may have the resources
+	// that it refers to embedded (`expand:"true"`).
+	Always, Expandable bool
 }
 
 // Leaf is the last step: the property itself.

@@ -239,6 +239,13 @@ func (c *apiCompiler) contexts() {
 	add(a.shapesDocumentContext())
 	add(a.catalogContext())
 	add(a.problemContext())
+	for _, r := range a.resources {
+		item, collection, err := a.halContexts(r.Definition)
+		add(item, err)
+		if err == nil {
+			add(collection, nil)
+		}
+	}
 }
 
 // targetClass is the class that a reference leads to.

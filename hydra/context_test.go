@@ -190,7 +190,7 @@ func TestAContextIsAddressedByItsContent(t *testing.T) {
 		t.Errorf("the context of the entry point changed, but is still at %s", a.Path)
 	}
 	for _, c := range one.Contexts() {
-		if !regexp.MustCompile(`^/contexts/[a-z-]+\.[0-9a-f]{12}\.jsonld$`).MatchString(c.Path) {
+		if !regexp.MustCompile(`^/contexts/[a-z-]+(\.hal|\.hal-collection)?\.[0-9a-f]{12}\.jsonld$`).MatchString(c.Path) {
 			t.Errorf("path %s", c.Path)
 		}
 	}

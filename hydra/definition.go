@@ -143,9 +143,10 @@ func (c *definitionCompiler) walk(schema *shacl.Schema, on []*shacl.Schema, step
 		if strings.Contains(sp.Field.Key, "/") {
 			c.fail("%s.%s: JSON-LD takes the key %q, with its slash, for a reference: rename it", schema.Go(), sp.Field.Name, sp.Field.Key)
 		}
-		if len(steps) == 0 && slices.Contains(reservedKeys(), sp.Field.Key) {
+		if len(steps) == 0 && slices.Contains(append(reservedKeys(), halKeys()...), sp.Field.Key) {
 			c.fail("the key %q is the framework's own in every item: rename it", sp.Field.Key)
 		}
+		c.display(schema, p)
 		if sp.Node != nil {
 			inherited := p.Access
 			if inherited == accessRead {
@@ -228,28 +229,6 @@ func ordered(k record.Kind) bool {
 		return true
 	default:
 		return false
-	}
-}
-
-func (c *definitionCompiler) links() {
-	for i, l := range c.d.Links {
-		switch {
-		case l.Key == "" || strings.ContainsAny(l.Key, ".:@/ \"\\,"):
-			c.fail("link %q: a key has no dot, colon, comma, slash, @, quote or space", l.Key)
-		case c.d.Schema.Property(l.Key) != nil || slices.Contains(reservedKeys(), l.Key):
-			c.fail("link %q: the key is taken", l.Key)
-		case slices.ContainsFunc(c.d.Links[:i], func(o *Link) bool { return o.Key == l.Key }):
-			c.fail("link %q is declared twice", l.Key)
-		}
-		if l.Target == nil {
-			c.fail("link %q: there is no function that computes it", l.Key)
-		}
-		what := fmt.Sprintf("class %s: link %q: ", c.d.Path, l.Key)
-		if l.Property == "" {
-			c.fail("link %q has no property", l.Key)
-		}
-		c.errs = append(c.errs, checkTerm(l.Property, c.d.Prefixes, what+"its property")...)
-		c.errs = append(c.errs, l.Doc.check(what+"its description")...)
 	}
 }
 

@@ -43,6 +43,10 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	p := res.projection(x)
 	header := w.Header()
 	res.headers[rep].set(header)
+	if rep == asHAL {
+		header["Link"] = res.hal.collectionLinks
+		x.requestQuery(q.raw)
+	}
 	if q.lenient {
 		header["Preference-Applied"] = handlingLenient
 	}
@@ -81,6 +85,8 @@ func (s *Server) appendCollection(dst []byte, res *resource, p *projection, rep 
 	switch rep {
 	case asJSONLD, asJSON:
 		return s.appendCollectionJSON(dst, res, p, rep, x, q, win)
+	case asHAL:
+		return s.appendCollectionHAL(dst, res, p, x, q, win)
 	case asTurtle, asTriG:
 		return s.appendCollectionTurtle(dst, res, p, x, q, win)
 	case asCSV:

@@ -25,6 +25,8 @@ type exchange struct {
 	state                     represent.State
 	invalid                   []InvalidParam
 	window                    window
+	// selfQuery is the query of the request with its question mark, as HAL links to it.
+	selfQuery []byte
 	// audience are the bits of the audiences that the sender of the request belongs to.
 	audience uint64
 }

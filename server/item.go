@@ -48,6 +48,9 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	x.state.Reset(s.prefix, s.base.URL, s.languages)
 	fingerprint := p.fingerprints[rep] ^ s.chooseLanguage(r, rep, &x.state)
 	header := w.Header()
+	if rep == asHAL {
+		x.requestQuery(r.URL.RawQuery)
+	}
 	if ignored {
 		header["Preference-Applied"] = handlingLenient
 	}
@@ -58,7 +61,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 			return nil
 		}
 	}
-	x.body = s.appendItem(x.body[:0], res, p, rep, it, &x.state)
+	x.body = s.appendItem(x.body[:0], res, p, rep, it, x)
 	if it.version == "" {
 		if x.tagBody(fingerprint); x.matches(r) {
 			res.unmodified[rep].set(header)
@@ -67,6 +70,9 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 		}
 	}
 	res.headers[rep].set(header)
+	if rep == asHAL {
+		header["Link"] = res.hal.itemLinks
+	}
 	if err := x.precondition(r); err != nil {
 		return err
 	}
@@ -167,8 +173,8 @@ func (x *exchange) unknown(param *query.Param, want string) {
 const maxName = 64
 
 // appendItem writes a resource in a representation.
-func (s *Server) appendItem(dst []byte, res *resource, p *projection, rep representation, it item, state *represent.State) []byte {
-	c := &res.itemControls
+func (s *Server) appendItem(dst []byte, res *resource, p *projection, rep representation, it item, x *exchange) []byte {
+	c, state := &res.itemControls, &x.state
 	if !p.all {
 		c = &controls{}
 	}
@@ -180,6 +186,8 @@ func (s *Server) appendItem(dst []byte, res *resource, p *projection, rep repres
 		}
 		dst = p.plan.AppendJSON(dst, it.value, state)
 		return append(append(dst, c.members...), "}\n"...)
+	case asHAL:
+		return s.appendItemHAL(dst, p, x, it)
 	case asTurtle, asTriG:
 		dst = represent.AppendPrefixes(dst, p.itemPrefixes)
 		dst = append(p.plan.AppendTurtle(dst, it.value, state), " .\n"...)

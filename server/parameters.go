@@ -21,6 +21,7 @@ const (
 	paramPage     = "page"
 	paramPageSize = "pageSize"
 	paramAfter    = "after"
+	paramExpand   = "expand"
 )
 
 // framework says whether a parameter is the framework's own: such a parameter shows a collection in another way, where
@@ -49,6 +50,8 @@ type collectionQuery struct {
 	page, size int
 	// fingerprint binds a cursor to class, filters and sort.
 	fingerprint uint64
+	// continued says that a cursor leads behind the first page.
+	continued bool
 	// lenient says that parameters were ignored because the client asked for that.
 	lenient bool
 }
@@ -121,7 +124,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		if paged {
 			x.invalid = append(x.invalid, InvalidParam{Name: paramAfter, Code: string(CodeUnsupportedCombi), Detail: "page and after exclude each other: want a page number or a cursor"})
 		}
-		q.page = 0
+		q.page, q.continued = 0, after.Value != ""
 		x.readCursor(after, q.fingerprint)
 	}
 	x.query.Limit = q.size

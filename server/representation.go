@@ -18,6 +18,7 @@ const (
 	asTurtle
 	asNTriples
 	asJSON
+	asHAL
 	asCSV
 	asNDJSON
 	representations = iota
@@ -53,6 +54,7 @@ var syntaxes = [representations]syntax{
 	asTurtle:   {mediaType: "text/turtle", contentType: "text/turtle; charset=utf-8", quality: 0.7, scope: forAll},
 	asNTriples: {mediaType: "application/n-triples", contentType: "application/n-triples", quality: 0.7, scope: forAll},
 	asJSON:     {mediaType: "application/json", contentType: "application/json", quality: 0.4, scope: forAll},
+	asHAL:      {mediaType: halMediaType, contentType: halMediaType, quality: 0.4, scope: forItems | forCollections, monolingual: true},
 	asCSV:      {mediaType: "text/csv", contentType: "text/csv; charset=utf-8; header=present", quality: 0.4, scope: forCollections, monolingual: true},
 	asNDJSON:   {mediaType: "application/x-ndjson", contentType: "application/x-ndjson", quality: 0.1, scope: forCollections},
 }

@@ -41,11 +41,14 @@ type resource struct {
 	// context is the reference to the JSON-LD context, behind the prefix.
 	context                          string
 	itemControls, collectionControls controls
+	hal                              hal
 	fingerprint                      uint64
 	// everything is the projection of most requests: all fields, for everybody.
 	everything  *projection
 	projections projections
 	cursors     bool
+	// always are the paths of the properties that every selection of fields shows.
+	always []string
 }
 
 // newResource compiles the serving of a class. path is where references to other classes point.
@@ -59,6 +62,9 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 	var paths []string
 	for _, p := range d.Properties {
 		paths = append(paths, p.Path)
+		if p.Always {
+			res.always = append(res.always, p.Path)
+		}
 		if p.Access != "" && p.Access != "read" && !slices.Contains(res.audiences, p.Access) {
 			res.audiences = append(res.audiences, p.Access)
 		}
@@ -66,6 +72,8 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 	for _, l := range d.Links {
 		paths = append(paths, l.Key)
 	}
+	res.compileHAL(s)
+	paths = append(paths, res.hal.paths...)
 	names, err := query.NewNames(paths, aliases(described)...)
 	if err != nil {
 		return nil, fmt.Errorf("class %s: %w", d.Path, err)
@@ -223,8 +231,11 @@ func (res *resource) project(paths []int, audience uint64) *projection {
 	var wanted []string
 	h := hashString(res.fingerprint, "") ^ audience*hashPrime
 	for _, i := range paths {
-		wanted = append(wanted, res.names.Path(i))
+		wanted = res.hal.appendWanted(wanted, res.names.Path(i))
 		h = hashString(h, res.names.Path(i))
+	}
+	if wanted != nil {
+		wanted = append(wanted, res.always...)
 	}
 	visible := func(name string) bool { return audience&(1<<slices.Index(res.audiences, name)) != 0 }
 	p := &projection{plan: res.plan.Project(wanted, visible), all: wanted == nil}

@@ -29,7 +29,7 @@
 //	doc          sh:description in English, doc-nl in Dutch, and so on; on the blank field rdfs:comment, what a node is
 //
 // The blank field `_ struct{}` declares what concerns the whole node: ld, doc, message, and in sh closed, severity
-// and deactivated. The tags filter, sort and access belong to the upper rooms. Keys of other libraries are left alone, but a
+// and deactivated. The tags filter, sort, access, show and expand belong to the upper rooms. Keys of other libraries are left alone, but a
 // key that almost is one of these is a mistake, as is everything in sh that the tables below don't list. What tags can't
 // say goes into a method of the type: see [Editor].
 //

@@ -11,7 +11,7 @@ import (
 
 // keys are the keys of struct tags that this and the upper rooms read. doc and message also come with a language.
 func keys() []string {
-	return []string{"json", "ld", "sh", "pattern", "message", "doc", "filter", "sort", "access"}
+	return []string{"json", "ld", "sh", "pattern", "message", "doc", "filter", "sort", "access", "show", "expand"}
 }
 
 // foreign says that a key which resembles one of ours is that of another library in common use.

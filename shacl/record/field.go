@@ -28,6 +28,8 @@ type Field struct {
 	Tokens []Token
 	// Target is the struct type that a reference refers to (KindRef).
 	Target reflect.Type
+	// WhenTrue says that a boolean counts as absent when it is false.
+	WhenTrue bool
 
 	offset    uintptr
 	size      uintptr
@@ -110,6 +112,8 @@ func (f *Field) empty(value unsafe.Pointer) bool {
 		return (*literal.Time)(value).IsZero()
 	case KindGYear:
 		return (*literal.GYear)(value).IsZero()
+	case KindBool:
+		return f.WhenTrue && !*(*bool)(value)
 	default:
 		return false
 	}

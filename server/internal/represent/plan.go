@@ -20,6 +20,8 @@ type Plan struct {
 	// segment is the path of the collection with slashes on both sides: "/events/".
 	segment  string
 	prefixes []Prefix
+	// templates are the templated links of HAL.
+	templates []template
 	// columns are those of the plan's table but for the first, whose name is iriHead.
 	columns []column
 	iriHead []byte
@@ -57,6 +59,8 @@ type step struct {
 	segment string
 	link    func(record unsafe.Pointer) string
 	node    *node
+	// rel is `"name":` in the "_links" of HAL, for links and references.
+	rel []byte
 	// bare says that Turtle writes the value without quotes and datatype.
 	bare bool
 	// again says that node is one that the step is in: its type nests itself.
@@ -81,6 +85,7 @@ func Compile(d *hydra.Definition, segments Segments) *Plan {
 	c := compiler{definition: d, segments: segments, nodes: map[*shacl.Schema]*node{}}
 	p := &Plan{identifier: d.Schema.Layout().Identifier(), segment: d.Path + "/"}
 	p.root = *c.root()
+	p.templates = templates(d)
 	p.prefixes = p.root.collect(nil, nil)
 	p.tabulate()
 	return p
@@ -99,6 +104,7 @@ func (c *compiler) root() *node {
 	for _, l := range d.Links {
 		s := step{path: l.Key, link: l.Target, iri: true}
 		c.name(&s, l.Key, l.Property)
+		s.rel = relation(l.Rel, l.Property)
 		n.steps = append(n.steps, s)
 	}
 	return n
@@ -136,6 +142,11 @@ func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) 
 
 func (c *compiler) step(p *shacl.Property, path, audience string) step {
 	f := p.Field
+	if f.Tag.Get("show") == "true" {
+		shown := *f
+		shown.WhenTrue = true
+		f = &shown
+	}
 	s := step{field: f, kind: f.Kind, many: f.Many, path: join(path, f.Key), audience: audience}
 	if own := f.Tag.Get("access"); own != "" && own != "read" {
 		s.audience = own
@@ -157,6 +168,7 @@ func (c *compiler) step(p *shacl.Property, path, audience string) step {
 			s.tokens = append(s.tokens, token{name: t.Name, json: literal.AppendJSONString(nil, t.Name), iri: rdf.AppendIRI(nil, t.IRI), turtle: turtle})
 		}
 	case record.KindRef:
+		s.rel = relation(f.Key, p.Shape.Path)
 		if path, ok := c.segments(f.Target); ok {
 			s.segment = path + "/"
 		}

@@ -12,9 +12,11 @@ func (p *Plan) Project(paths []string, visible func(audience string) bool) *Plan
 	for _, path := range paths {
 		wanted[path] = true
 	}
+	p.wantTemplates(wanted)
 	projection := *p
 	projection.root = *p.root.project(wanted, paths == nil, visible, map[projectionOf]*node{})
 	projection.prefixes = projection.root.collect(nil, nil)
+	projection.templates = projection.shownTemplates()
 	projection.tabulate()
 	return &projection
 }

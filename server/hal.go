@@ -1,0 +1,123 @@
+package server
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hydrant-ld/hydrant/server/internal/represent"
+	"github.com/hydrant-ld/hydrant/shacl/record"
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/literal"
+)
+
+// halMediaType is the Hypertext Application Language (draft-kelly-json-hal), in the dialect of Haal Centraal.
+const halMediaType = "application/hal+json"
+
+// hal is what the HAL of a class needs.
+type hal struct {
+	// itemLinks and collectionLinks are the values of Link, with the contexts that read the bodies as linked data.
+	itemLinks, collectionLinks []string
+	// embedded is `"_embedded":{"name":[` with the name of the collection.
+	embedded []byte
+	// paths are the links as fields selects them in HAL, "_links.partners", canonical what they are in the plan.
+	paths     []string
+	canonical map[string]string
+}
+
+// compileHAL makes what the HAL of a class needs.
+func (res *resource) compileHAL(s *Server) {
+	d, h := res.definition, &res.hal
+	item, collection := s.api.HALContexts(d)
+	h.itemLinks = []string{s.documentationLink, contextLink(s.base.URL + item.Path)}
+	h.collectionLinks = []string{s.documentationLink, contextLink(s.base.URL + collection.Path)}
+	h.embedded = append(literal.AppendJSONString([]byte(`"_embedded":{`), d.CollectionRel()), ":["...)
+	h.canonical = map[string]string{}
+	name := func(rel, path string) {
+		h.paths = append(h.paths, represent.LinkPath(rel))
+		h.canonical[represent.LinkPath(rel)] = path
+	}
+	for _, p := range d.Properties {
+		if len(p.Steps) == 1 && p.Leaf().Field.Kind == record.KindRef {
+			name(p.Path, p.Path)
+		}
+	}
+	for _, l := range d.Links {
+		name(l.Rel, l.Key)
+	}
+	for _, t := range d.Templates {
+		name(t.Rel, represent.LinkPath(t.Rel))
+	}
+}
+
+// appendWanted adds a selected path as the plan knows it. The group of all links is every one of them.
+func (h *hal) appendWanted(wanted []string, path string) []string {
+	if path == represent.LinkGroup {
+		for _, one := range h.paths {
+			wanted = append(wanted, h.canonical[one])
+		}
+		return wanted
+	}
+	if canonical, ok := h.canonical[path]; ok {
+		path = canonical
+	}
+	return append(wanted, path)
+}
+
+// requestQuery keeps the query of a request for the link of a resource to itself: as it was sent, but for the commas between
+// names, which are percent-encoded as form encoders do.
+func (x *exchange) requestQuery(raw string) {
+	x.selfQuery = x.selfQuery[:0]
+	separator := byte('?')
+	for raw != "" {
+		var pair string
+		pair, raw, _ = strings.Cut(raw, "&")
+		x.selfQuery = append(x.selfQuery, separator)
+		separator = '&'
+		name, value, _ := strings.Cut(pair, "=")
+		if name != paramFields && name != paramSort && name != paramExpand {
+			x.selfQuery = vocab.AppendURI(x.selfQuery, pair)
+			continue
+		}
+		x.selfQuery = append(x.selfQuery, pair[:len(pair)-len(value)]...)
+		for i, one := range slices.Collect(strings.SplitSeq(value, ",")) {
+			if i > 0 {
+				x.selfQuery = append(x.selfQuery, "%2C"...)
+			}
+			x.selfQuery = vocab.AppendURI(x.selfQuery, one)
+		}
+	}
+}
+
+// appendItemHAL writes a resource that was asked for by its own address.
+func (s *Server) appendItemHAL(dst []byte, p *projection, x *exchange, it item) []byte {
+	dst = p.plan.AppendHAL(append(dst, '{'), it.value, x.selfQuery, &x.state)
+	return append(dst, "}\n"...)
+}
+
+// appendCollectionHAL writes a page of a collection.
+func (s *Server) appendCollectionHAL(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
+	dst = append(append(dst, `{"_links":{"self":{"href":"`...), s.prefix...)
+	dst = append(append(append(dst, res.definition.Path...), x.selfQuery...), `"}`...)
+	for i := range win.links {
+		if link := &win.links[i]; q.leaves(link) {
+			dst = append(append(append(dst, `,"`...), link.term...), `":{"href":"`...)
+			dst = append(q.appendPageURL(dst, s.prefix, res, x, link), `"}`...)
+		}
+	}
+	dst = append(append(dst, "},"...), res.hal.embedded...)
+	for i := range win.items {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(p.plan.AppendHAL(append(dst, '{'), win.items[i].value, nil, &x.state), '}')
+	}
+	return append(dst, "]}}\n"...)
+}
+
+// leaves says whether a link leads to another page than this one. The first page of a cursor is the one without a cursor.
+func (q *collectionQuery) leaves(link *pageLink) bool {
+	if link.page == 0 {
+		return len(link.cursor) > 0 || q.continued
+	}
+	return link.page != q.page
+}
