@@ -20,6 +20,9 @@ type Config struct {
 	// MediaTypes are those that resources are served in, best first: "application/ld+json", "application/json",
 	// "text/turtle", "application/n-triples" and "application/n-quads" unless given.
 	MediaTypes []string
+	// ItemMediaTypes and CollectionMediaTypes are those of items and of collections, where these have others too: MediaTypes
+	// unless given.
+	ItemMediaTypes, CollectionMediaTypes []string
 	// EntryPointStatuses are the possible answers to reading the entry point, the successful one first: 200 and 304 unless
 	// given.
 	EntryPointStatuses []Status
@@ -37,6 +40,9 @@ type API struct {
 	vocabulary string
 	metadata   Metadata
 	mediaTypes []string
+	// itemMediaTypes and collectionMediaTypes are those of items and of collections.
+	itemMediaTypes, collectionMediaTypes []string
+
 	entryPoint Operation
 	resources  []*Resource
 	byPath     map[string]*Resource
@@ -60,8 +66,14 @@ func (a *API) Metadata() *Metadata { return &a.metadata }
 // Vocabulary returns the namespace of the API's own terms.
 func (a *API) Vocabulary() string { return a.vocabulary }
 
-// MediaTypes returns the media types that resources are served in, best first.
+// MediaTypes returns the media types that everything is served in, best first.
 func (a *API) MediaTypes() []string { return slices.Clone(a.mediaTypes) }
+
+// ItemMediaTypes returns the media types that items are served in, best first.
+func (a *API) ItemMediaTypes() []string { return slices.Clone(a.itemMediaTypes) }
+
+// CollectionMediaTypes returns the media types that collections are served in, best first.
+func (a *API) CollectionMediaTypes() []string { return slices.Clone(a.collectionMediaTypes) }
 
 // Resources returns the classes served, in the order in which they were declared. The slice and what it holds are shared
 // and must not be written to.

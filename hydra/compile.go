@@ -28,7 +28,9 @@ func Compile(cfg Config) (*API, error) {
 		keys: map[string]string{},
 	}
 	c.address(&cfg)
-	c.mediaTypes(cfg.MediaTypes)
+	c.api.mediaTypes = c.mediaTypes("MediaTypes", cfg.MediaTypes, standardMediaTypes())
+	c.api.itemMediaTypes = c.mediaTypes("ItemMediaTypes", cfg.ItemMediaTypes, c.api.mediaTypes)
+	c.api.collectionMediaTypes = c.mediaTypes("CollectionMediaTypes", cfg.CollectionMediaTypes, c.api.mediaTypes)
 	c.entryPoint(cfg.EntryPointStatuses)
 	for i := range cfg.Resources {
 		c.resource(&cfg.Resources[i])
@@ -74,19 +76,25 @@ func (c *apiCompiler) address(cfg *Config) {
 // mediaType is a media type without parameters (RFC 6838, section 4.2).
 var mediaType = regexp.MustCompile(`^[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*$`)
 
-func (c *apiCompiler) mediaTypes(types []string) {
+// standardMediaTypes are those that resources are served in unless something else is said.
+func standardMediaTypes() []string {
+	return []string{"application/ld+json", "application/json", "text/turtle", "application/n-triples", "application/n-quads"}
+}
+
+// mediaTypes checks a list of media types. An empty one is the standard.
+func (c *apiCompiler) mediaTypes(field string, types, standard []string) []string {
 	if len(types) == 0 {
-		types = []string{"application/ld+json", "application/json", "text/turtle", "application/n-triples", "application/n-quads"}
+		return standard
 	}
 	for i, t := range types {
 		switch {
 		case !mediaType.MatchString(t):
-			c.fail("Config.MediaTypes: %q: want a media type in lower case without parameters, such as \"application/ld+json\"", t)
+			c.fail("Config.%s: %q: want a media type in lower case without parameters, such as \"application/ld+json\"", field, t)
 		case slices.Contains(types[:i], t):
-			c.fail("Config.MediaTypes: %q stands twice", t)
+			c.fail("Config.%s: %q stands twice", field, t)
 		}
 	}
-	c.api.mediaTypes = slices.Clone(types)
+	return slices.Clone(types)
 }
 
 // entryPoint takes in how reading the entry point can end.

@@ -33,6 +33,8 @@ func TestAWrongAddressOrVocabularyIsRefused(t *testing.T) {
 		"somebody's vocabulary":    {func(c *hydra.Config) { c.Vocabulary = "https://schema.org/" }, "belongs to others"},
 		"no media type":            {func(c *hydra.Config) { c.MediaTypes = []string{"json"} }, "\"json\": want a media type"},
 		"a status that is none":    {func(c *hydra.Config) { c.EntryPointStatuses = []hydra.Status{{Code: 99}} }, "Config.EntryPointStatuses: operation \"getEntryPoint\": status 99 is no status of HTTP"},
+		"no media type of items":   {func(c *hydra.Config) { c.ItemMediaTypes = []string{"JSON"} }, "Config.ItemMediaTypes: \"JSON\": want a media type"},
+		"a collection's twice":     {func(c *hydra.Config) { c.CollectionMediaTypes = []string{"text/csv", "text/csv"} }, "Config.CollectionMediaTypes: \"text/csv\" stands twice"},
 		"a media type twice":       {func(c *hydra.Config) { c.MediaTypes = []string{"text/csv", "text/csv"} }, "stands twice"},
 	} {
 		t.Run(name, func(t *testing.T) { refused(t, c.change, c.want) })
@@ -302,7 +304,9 @@ func TestDefaultsAreFilledIn(t *testing.T) {
 	if r := api.Resources()[1]; r.PageSize != 250 || r.MaxPageSize != 250 {
 		t.Errorf("page size %d, at most %d", r.PageSize, r.MaxPageSize)
 	}
-	if types := api.MediaTypes(); len(types) != 5 || types[0] != "application/ld+json" {
-		t.Errorf("media types %q", types)
+	for _, types := range [][]string{api.MediaTypes(), api.ItemMediaTypes(), api.CollectionMediaTypes()} {
+		if len(types) != 5 || types[0] != "application/ld+json" {
+			t.Errorf("media types %q", types)
+		}
 	}
 }

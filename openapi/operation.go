@@ -76,6 +76,7 @@ func (b *builder) returned(r *hydra.Resource, o *hydra.Operation) string {
 
 // operation is what all operations have in common. returns names the definition of what a success brings.
 func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters openapi3.Parameters) *openapi3.Operation {
+	mediaTypes := b.mediaTypes(o)
 	out := &openapi3.Operation{
 		Tags:        []string{tag},
 		OperationID: o.ID,
@@ -89,16 +90,28 @@ func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters 
 	}
 	for i := range o.Statuses {
 		s := &o.Statuses[i]
-		out.Responses.Set(strconv.Itoa(s.Code), &openapi3.ResponseRef{Value: b.response(o, s, returns)})
+		out.Responses.Set(strconv.Itoa(s.Code), &openapi3.ResponseRef{Value: b.response(o, s, returns, mediaTypes)})
 	}
 	if refused := (&hydra.Status{Code: http.StatusBadRequest}); out.Responses.Status(refused.Code) == nil && (len(parameters) > 0 || o.Expects != "") {
-		out.Responses.Set(strconv.Itoa(refused.Code), &openapi3.ResponseRef{Value: b.response(o, refused, "")}) // what is taken may be wrong
+		out.Responses.Set(strconv.Itoa(refused.Code), &openapi3.ResponseRef{Value: b.response(o, refused, "", nil)}) // what is taken may be wrong
 	}
 	return out
 }
 
+// mediaTypes are those of what an operation returns.
+func (b *builder) mediaTypes(o *hydra.Operation) []string {
+	switch o.Returns {
+	case b.api.EntryPointOperation().Returns:
+		return b.api.MediaTypes()
+	case vocab.HydraCollection:
+		return b.api.CollectionMediaTypes()
+	default:
+		return b.api.ItemMediaTypes()
+	}
+}
+
 // response is a possible answer.
-func (b *builder) response(o *hydra.Operation, s *hydra.Status, returns string) *openapi3.Response {
+func (b *builder) response(o *hydra.Operation, s *hydra.Status, returns string, mediaTypes []string) *openapi3.Response {
 	description := sentences(b.text(s.Title), b.text(s.Description))
 	if description == "" {
 		description = sentences(http.StatusText(s.Code))
@@ -112,7 +125,7 @@ func (b *builder) response(o *hydra.Operation, s *hydra.Status, returns string) 
 	case s.Code >= http.StatusBadRequest:
 		out.Content = b.problem()
 	case returns != "":
-		out.Content = content(returns, b.api.MediaTypes())
+		out.Content = content(returns, mediaTypes)
 	}
 	return out
 }

@@ -76,7 +76,8 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 	}
 	api, err := hydra.Compile(hydra.Config{
 		BaseURL: config.BaseURL, Vocabulary: config.Vocabulary, Metadata: config.Metadata,
-		Resources: resources, MediaTypes: mediaTypes(forAll), EntryPointStatuses: entryPointStatuses(),
+		Resources: resources, EntryPointStatuses: entryPointStatuses(),
+		MediaTypes: mediaTypes(forAll), ItemMediaTypes: mediaTypes(forItems), CollectionMediaTypes: mediaTypes(forCollections),
 	})
 	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err
