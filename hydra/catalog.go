@@ -15,17 +15,18 @@ import (
 type CatalogConfig struct {
 	// OpenAPI is the path below the base of the OpenAPI document: "/openapi.json". Required.
 	OpenAPI string
-	// Exports returns the ways to fetch a whole collection at once; nil for none.
+	// Exports returns the forms in which a collection can be had beside linked data; nil for none.
 	Exports func(*Resource) []Export
 	// PageSize is the number of data sets on a page: 100 unless given, which is also the most.
 	PageSize int
 }
 
-// Export is a way to fetch a whole collection.
+// Export is a form of a collection for tools that read files.
 type Export struct {
 	// MediaType is what it comes in: "text/csv".
 	MediaType string
-	// URL is the absolute address of the file. It is empty when the media type is negotiated at the collection's address.
+	// URL is the absolute address of the file: all of the collection. It is empty when the media type is negotiated at the
+	// collection's own address.
 	URL string
 }
 

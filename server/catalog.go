@@ -69,13 +69,12 @@ func (s *Server) openAPI() string {
 	return "/swagger.json"
 }
 
-// exports are the ways to fetch a whole collection: the representations of collections that are not paged.
+// exports are the forms of a collection for tools that read files: all of it as NDJSON, and tables, a page at a time.
 func (s *Server) exports(*hydra.Resource) []hydra.Export {
 	var exports []hydra.Export
 	for _, kind := range s.collections.kinds {
-		switch t := syntaxes[kind].mediaType; t {
-		case "application/x-ndjson", "text/csv":
-			exports = append(exports, hydra.Export{MediaType: t})
+		if kind == asNDJSON || kind == asCSV {
+			exports = append(exports, hydra.Export{MediaType: syntaxes[kind].mediaType})
 		}
 	}
 	return exports

@@ -177,6 +177,7 @@ func TestWhatFailsIsExplained(t *testing.T) {
 		{[]string{"--addr", occupied.Addr().String()}, "address already in use"},
 		{[]string{"--addr", "localhost:0", "--data", filepath.Join(folder, "none.ndjson")}, "no such file"},
 		{[]string{"--addr", "localhost:0", "--base-url", "ftp://x"}, "its scheme is neither http nor https"},
+		{[]string{"export", "catalog", "2"}, `there is no "page=2" of it, of which there is ["" "page=1"]`},
 		{[]string{"export", "hydra", "-o", filepath.Join(folder, "none", "x")}, "-o: "},
 	} {
 		run(t, app, variables(), row.args...).want(t, cli.ExitFailure, "", row.want)
@@ -201,6 +202,9 @@ func TestDocumentsAreExported(t *testing.T) {
 		{"export shacl --format ntriples", "<http://www.w3.org/ns/shacl#NodeShape>"},
 		{"export shacl --format nquads", "<http://www.w3.org/ns/shacl#NodeShape>"},
 		{"export entrypoint --format json", `"@id":"/lib"`},
+		{"export catalog", `"@type":["dcat:Catalog",`},
+		{"export catalog --format turtle", "a dcat:Catalog"},
+		{"export catalog 1", `/lib/catalog?page=1","@type":"hydra:PartialCollectionView"`},
 		{"export context", `"schema":"https://schema.org/"`},
 		{"export context entrypoint", "EntryPoint"},
 		{"export context openapi", "@context"},
@@ -242,7 +246,7 @@ func TestRoutesAreListed(t *testing.T) {
 func TestLintFailsOnErrorsOnly(t *testing.T) {
 	run(t, library(false, described()), variables(), "lint").want(t, cli.ExitOK, "", "no errors")
 	bare := hydra.Metadata{Title: hydra.Text{"en": "Library"}, Version: "1.0.0"}
-	run(t, library(false, bare), variables(), "lint").want(t, cli.ExitFailure, "license  Metadata.License: ", "3 errors")
+	run(t, library(false, bare), variables(), "lint").want(t, cli.ExitFailure, "license  Metadata.License: ", "4 errors")
 	warned := described()
 	warned.Keywords = nil
 	run(t, library(false, warned), variables(), "lint").want(t, cli.ExitOK, "warning  keywords", "1 warning")

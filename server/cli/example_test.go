@@ -18,5 +18,7 @@ func ExampleRun() {
 	// info     coverage  Metadata.Spatial: the area that the data cover is not known; give its IRI or its WKT
 	// info     release-dates  Metadata.Issued: the day of the first release is not known; give it
 	// info     release-dates  Metadata.Modified: the day of the latest release is not known; give it
+	// info     access-rights  Metadata.AccessRights: nobody knows who may use the data; give hydra.AccessPublic, AccessRestricted or AccessNonPublic
+	// info     themes  Metadata.Themes: portals can't sort the data in; give one or more, such as hydra.ThemeEducation
 	// library: lint: no errors, no warnings
 }

@@ -12,8 +12,8 @@ import (
 
 // exportCommand writes a document.
 type exportCommand struct {
-	Document string `arg:"" enum:"openapi2,hydra,shacl,context,entrypoint" help:"The document: openapi2, hydra (the ApiDocumentation), shacl (the shapes), context (a JSON-LD context) or entrypoint."`
-	Name     string `arg:"" optional:"" help:"For context: which, when there are several."`
+	Document string `arg:"" enum:"openapi2,hydra,shacl,catalog,context,entrypoint" help:"The document: openapi2, hydra (the ApiDocumentation), shacl (the shapes), catalog (DCAT), context (a JSON-LD context) or entrypoint."`
+	Name     string `arg:"" optional:"" help:"For context: which, when there are several. For catalog: the number of the page."`
 	Format   string `placeholder:"FORMAT" help:"jsonld, json, turtle, ntriples or nquads, as far as the document has it. Default: as it is served."`
 	Output   string `short:"o" placeholder:"FILE" help:"Where to write; stdout unless given."`
 }
@@ -26,6 +26,7 @@ Examples:
 
   export openapi2 --base-url https://data.example.org/api -o swagger.json
   export hydra --format turtle
+  export catalog --format turtle
   export context events`
 }
 
@@ -55,7 +56,7 @@ func mediaType(format string) string {
 
 func (c *exportCommand) document(s *server.Server) (exported, error) {
 	graph := []string{"jsonld", "json", "turtle", "ntriples", "nquads"}
-	if c.Name != "" && c.Document != "context" {
+	if c.Name != "" && c.Document != "context" && c.Document != "catalog" {
 		return exported{}, usage("export %s takes no name: %q", c.Document, c.Name)
 	}
 	switch c.Document {
@@ -65,6 +66,11 @@ func (c *exportCommand) document(s *server.Server) (exported, error) {
 		return exported{"documentation", graph}, nil
 	case "shacl":
 		return exported{"shapes", graph}, nil
+	case "catalog":
+		if c.Name != "" {
+			return exported{"catalog?page=" + c.Name, graph}, nil
+		}
+		return exported{"catalog", graph}, nil
 	case "entrypoint":
 		return exported{"entrypoint", graph}, nil
 	}

@@ -49,6 +49,7 @@ func described() hydra.Metadata {
 		License: "https://creativecommons.org/publicdomain/zero/1.0/", Contact: hydra.Contact{Email: "a@api.example"},
 		Publisher: hydra.Publisher{Name: both}, Keywords: map[string][]string{"en": {"x"}},
 		Temporal: hydra.Period{Start: day}, Spatial: hydra.Area{WKT: "POINT(3 51)"}, Languages: []string{"en", "nl"},
+		AccessRights: hydra.AccessPublic, Themes: []hydra.Theme{hydra.ThemeEnergy},
 	}
 }
 
@@ -108,8 +109,30 @@ func TestNothingIsFoundWhereNothingIsMissing(t *testing.T) {
 func TestBareMetadataIsFound(t *testing.T) {
 	wantFindings(t, check(t, "http://api.example", hydra.Metadata{Title: hydra.Text{"en": "X"}, Version: "1.0.0"}, good()),
 		"error license Metadata.License", "error contact Metadata.Contact", "error description Metadata.Description",
-		"warning publisher Metadata.Publisher", "warning keywords Metadata.Keywords", "warning https BaseURL",
-		"info coverage Metadata.Temporal", "info coverage Metadata.Spatial", "info release-dates Metadata.Issued", "info release-dates Metadata.Modified")
+		"error publisher Metadata.Publisher", "warning keywords Metadata.Keywords", "warning https BaseURL",
+		"info coverage Metadata.Temporal", "info coverage Metadata.Spatial", "info release-dates Metadata.Issued", "info release-dates Metadata.Modified",
+		"info access-rights Metadata.AccessRights", "info themes Metadata.Themes")
+}
+
+func TestWhatTheFlemishProfileWantsIsFound(t *testing.T) {
+	metadata := described()
+	metadata.Profiles = []hydra.Profile{hydra.ProfileFlanders}
+	wantFindings(t, check(t, "https://api.example", metadata, good()), "error flanders Metadata.Flanders.Status")
+
+	vlopendata := hydra.FlandersStatus + "VLOPENDATA"
+	metadata.Flanders.Status = []hydra.Concept{{IRI: vlopendata, Label: hydra.Text{"nl-BE": "Vlaamse Open data"}}}
+	wantFindings(t, check(t, "https://api.example", metadata, good()))
+
+	english := hydra.Text{"en": "Text"}
+	metadata.AccessRights = ""
+	metadata.Title, metadata.Description, metadata.Publisher.Name, metadata.Languages = english, english, english, []string{"en"}
+	metadata.Flanders.Status[0].Label = english
+	meta := hydra.ClassMeta{Title: english, Description: english, CollectionTitle: english}
+	class := hydra.NewClass[Good](vocab.SchemaThing, "/good", meta)
+	wantFindings(t, check(t, "https://api.example", metadata, server.Bind(class, functions[Good]())),
+		"error flanders Metadata.AccessRights", "error flanders Metadata.Title", "error flanders Metadata.Description",
+		"error flanders Metadata.Publisher.Name", "error flanders Metadata.Flanders.Status "+string(vlopendata),
+		"error flanders /good title of the collection", "error flanders /good description of the collection")
 }
 
 func TestMissingTranslationsAreFound(t *testing.T) {

@@ -25,7 +25,7 @@ func metadataRules() []Rule {
 				c.add("Metadata.Description", "the API says not what it offers", "describe it in a sentence or two")
 			}
 		}},
-		{"publisher", Warning, "the API has no publisher with a name", func(c *checker) {
+		{"publisher", Error, "the API has no publisher with a name, so that catalogues refuse it", func(c *checker) {
 			if len(c.api.Metadata().Publisher.Name) == 0 {
 				c.add("Metadata.Publisher", "nobody is responsible for the API", "give the publisher's Name, and its IRI if it has one")
 			}
