@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // ShortName returns the name of the query parameter that filters or sorts by a property: the shortest end of its path that
@@ -91,7 +92,8 @@ var camelCase = regexp.MustCompile(`^[a-z][a-z0-9]*([A-Z][a-z0-9]*)*$`)
 // small, up to the one that begins the second word: "URLPath" is "urlPath".
 func inCamelCase(path string) string {
 	var b strings.Builder
-	for word := range strings.FieldsFuncSeq(path, func(r rune) bool { return r < 0x80 && !isLetter(byte(r)) && (r < '0' || r > '9') }) {
+	separates := func(r rune) bool { return r < unicode.MaxASCII && !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	for word := range strings.FieldsFuncSeq(path, separates) {
 		if b.Len() > 0 {
 			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
 			continue

@@ -227,22 +227,25 @@ func TestBothDocumentsDescribeTheSameOperations(t *testing.T) {
 	converted := convert(t, swagger(t, c))
 	describe := func(v3 *openapi3.T) (out []string) {
 		each(v3, func(name string, o *openapi3.Operation) {
-			line := fmt.Sprint(name, " ", o.OperationID, " ", o.Tags, " ", o.Summary, " ", o.Description, " ", o.RequestBody != nil)
+			var line strings.Builder
+			fmt.Fprint(&line, name, " ", o.OperationID, " ", o.Tags, " ", o.Summary, " ", o.Description, " ", o.RequestBody != nil)
 			for _, p := range o.Parameters {
-				line += fmt.Sprint(" ", p.Value.Name, " ", p.Value.In, " ", p.Value.Schema.Value.Type.Slice(), " ", p.Value.Schema.Value.Pattern)
+				fmt.Fprint(&line, " ", p.Value.Name, " ", p.Value.In, " ", p.Value.Schema.Value.Type.Slice(), " ", p.Value.Schema.Value.Pattern)
 			}
-			out = append(out, line+fmt.Sprint(slices.Sorted(maps.Keys(o.Responses.Map()))))
+			fmt.Fprint(&line, " ", slices.Sorted(maps.Keys(o.Responses.Map())))
+			out = append(out, line.String())
 		})
 		for name, s := range v3.Components.Schemas {
-			line := fmt.Sprint(name, " ", s.Value.Required, " ", s.Value.Title, " ", s.Value.AdditionalProperties.Has != nil)
+			var line strings.Builder
+			fmt.Fprint(&line, name, " ", s.Value.Required, " ", s.Value.Title, " ", s.Value.AdditionalProperties.Has != nil)
 			for _, key := range slices.Sorted(maps.Keys(s.Value.Properties)) {
 				p := s.Value.Properties[key]
-				line += fmt.Sprint(" ", key, " ", p.Ref)
+				fmt.Fprint(&line, " ", key, " ", p.Ref)
 				if p.Ref == "" {
-					line += fmt.Sprint(" ", p.Value.Type.Slice(), " ", p.Value.Format, " ", p.Value.Enum, " ", p.Value.MinItems)
+					fmt.Fprint(&line, " ", p.Value.Type.Slice(), " ", p.Value.Format, " ", p.Value.Enum, " ", p.Value.MinItems)
 				}
 			}
-			out = append(out, line)
+			out = append(out, line.String())
 		}
 		slices.Sort(out)
 		return out

@@ -144,10 +144,11 @@ func TestWhatCantBeUnderstoodIsExplained(t *testing.T) {
 		{"zzzzzzzz", nil, "the commands are serve, export, routes, lint, version"},
 		{"--adr :80", nil, "--adr"},
 		{"export", nil, "<document>"},
-		{"export swagger", nil, `must be one of "openapi2","hydra"`},
+		{"export swagger", nil, `must be one of "openapi3","openapi2","hydra"`},
 		{"export hydra books", nil, "takes no name"},
 		{"export hydra --format yaml", nil, "want jsonld, json, turtle, ntriples, nquads"},
 		{"export openapi2 --format turtle", nil, "want json"},
+		{"export openapi3 --format turtle", nil, "want json, yaml"},
 		{"export context chairs", nil, "want one of books, entrypoint"},
 		{"--log loud", nil, "--log"},
 		{"--grace soon", nil, "--grace"},
@@ -197,6 +198,9 @@ func TestDocumentsAreExported(t *testing.T) {
 	app := library(false, described())
 	for _, row := range []struct{ args, want string }{
 		{"export openapi2", `"basePath": "/lib"`},
+		{"export openapi3", `"openapi": "3.0.3"`},
+		{"export openapi3 --format json", `"openapi": "3.0.3"`},
+		{"export openapi3 --format yaml", "openapi: 3.0.3\n"},
 		{"export hydra", `"ApiDocumentation"`},
 		{"export hydra --format turtle", "a hydra:ApiDocumentation"},
 		{"export shacl --format ntriples", "<http://www.w3.org/ns/shacl#NodeShape>"},

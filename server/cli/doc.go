@@ -14,7 +14,7 @@
 // The program then has these commands:
 //
 //	serve      run the API until it is interrupted; the default
-//	export     write a document: openapi2, hydra, shacl, context or entrypoint
+//	export     write a document: openapi3, openapi2, hydra, shacl, context or entrypoint
 //	routes     list what is served, with operationIds
 //	lint       say what the declarations lack
 //	version    print the version

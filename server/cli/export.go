@@ -12,9 +12,9 @@ import (
 
 // exportCommand writes a document.
 type exportCommand struct {
-	Document string `arg:"" enum:"openapi2,hydra,shacl,catalog,context,entrypoint" help:"The document: openapi2, hydra (the ApiDocumentation), shacl (the shapes), catalog (DCAT), context (a JSON-LD context) or entrypoint."`
+	Document string `arg:"" enum:"openapi3,openapi2,hydra,shacl,catalog,context,entrypoint" help:"The document: openapi3, openapi2, hydra (the ApiDocumentation), shacl (the shapes), catalog (DCAT), context (a JSON-LD context) or entrypoint."`
 	Name     string `arg:"" optional:"" help:"For context: which, when there are several. For catalog: the number of the page."`
-	Format   string `placeholder:"FORMAT" help:"jsonld, json, turtle, ntriples or nquads, as far as the document has it. Default: as it is served."`
+	Format   string `placeholder:"FORMAT" help:"jsonld, json, yaml, turtle, ntriples or nquads, as far as the document has it. Default: as it is served."`
 	Output   string `short:"o" placeholder:"FILE" help:"Where to write; stdout unless given."`
 }
 
@@ -24,6 +24,7 @@ func (*exportCommand) Help() string {
 
 Examples:
 
+  export openapi3 --format yaml
   export openapi2 --base-url https://data.example.org/api -o swagger.json
   export hydra --format turtle
   export catalog --format turtle
@@ -43,6 +44,8 @@ func mediaType(format string) string {
 		return "application/ld+json"
 	case "json":
 		return "application/json"
+	case "yaml":
+		return "application/yaml"
 	case "turtle":
 		return "text/turtle"
 	case "ntriples":
@@ -60,6 +63,11 @@ func (c *exportCommand) document(s *server.Server) (exported, error) {
 		return exported{}, usage("export %s takes no name: %q", c.Document, c.Name)
 	}
 	switch c.Document {
+	case "openapi3":
+		if c.Format == "yaml" {
+			return exported{"openapi.yaml", []string{"yaml"}}, nil
+		}
+		return exported{"openapi", []string{"json", "yaml"}}, nil
 	case "openapi2":
 		return exported{"swagger", []string{"json"}}, nil
 	case "hydra":
