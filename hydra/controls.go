@@ -76,6 +76,9 @@ func (r *Resource) Template(prefix string) string {
 		names = append(names, templateVariable(r.ShortName(p)))
 	}
 	names = append(names, "fields")
+	if len(r.Definition.Expansions()) > 0 {
+		names = append(names, "expand")
+	}
 	if len(r.Sortable) > 0 {
 		names = append(names, "sort")
 	}

@@ -46,3 +46,14 @@ func (c *definitionCompiler) display(schema *shacl.Schema, p *Property) {
 		}
 	}
 }
+
+// Expansions are the names of what can be embedded in a resource of the class, in the order of declaration.
+func (d *Definition) Expansions() []string {
+	var names []string
+	for _, p := range d.Properties {
+		if p.Expandable {
+			names = append(names, p.Path)
+		}
+	}
+	return names
+}

@@ -48,7 +48,7 @@ func (b *builder) collectionOperation(r *hydra.Resource, o *hydra.Operation) *op
 // itemOperation is an operation on one resource; the parameter in its path belongs to all operations of the path.
 func (b *builder) itemOperation(r *hydra.Resource, o *hydra.Operation) *openapi3.Operation {
 	if reads(o.Method) {
-		return b.operation(o, r.Definition.Name, b.returned(r, o), parameters(fieldsParameter(), ifNoneMatch()))
+		return b.operation(o, r.Definition.Name, b.returned(r, o), parameters(slices.Concat([]*openapi3.Parameter{fieldsParameter()}, expandParameters(r), []*openapi3.Parameter{ifNoneMatch()})...))
 	}
 	return b.writing(r, o, parameters(ifMatch()))
 }

@@ -63,7 +63,7 @@ func (b *builder) collectionParameters(r *hydra.Resource) openapi3.Parameters {
 	for _, p := range r.Filterable {
 		list = append(list, b.filterParameter(r, p))
 	}
-	list = append(list, fieldsParameter())
+	list = append(append(list, fieldsParameter()), expandParameters(r)...)
 	if len(r.Sortable) > 0 {
 		list = append(list, sortParameter(r))
 	}
@@ -102,6 +102,19 @@ func fieldsParameter() *openapi3.Parameter {
 		Description: "The properties to return, separated by commas; all of them unless given. A property of a nested object is named by its " +
 			"path, such as location.address, or by any end of the path that no other property has.",
 	}, false)
+}
+
+// expandParameters is the parameter that embeds other resources, for classes whose resources refer to ones that can be.
+func expandParameters(r *hydra.Resource) []*openapi3.Parameter {
+	names := r.Definition.Expansions()
+	if len(names) == 0 {
+		return nil
+	}
+	return []*openapi3.Parameter{several(&openapi3.Parameter{
+		Name: "expand", In: inQuery, Schema: value(&openapi3.Schema{Type: typeString()}),
+		Description: "The resources referred to that are to be embedded, separated by commas: " + strings.Join(names, ", ") + ". A dot and the " +
+			"name of a property behind one embeds that property only. For application/hal+json.",
+	}, false)}
 }
 
 func sortParameter(r *hydra.Resource) *openapi3.Parameter {

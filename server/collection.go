@@ -28,7 +28,8 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	}
 	x := s.exchanges.get()
 	defer s.exchanges.put(x)
-	x.audience = s.audience(r, res)
+	x.rep = rep
+	x.audience = s.audience(r, res, x)
 	q, err := s.collectionParameters(r, res, x, rep == asNDJSON)
 	if err != nil {
 		return err
@@ -40,11 +41,18 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if err != nil {
 		return err
 	}
+	if len(x.expansions) > 0 {
+		window.version = "" // it tells nothing of what is embedded
+		if err := s.embed(r, x, window.items); err != nil {
+			return err
+		}
+	}
 	p := res.projection(x)
 	header := w.Header()
 	res.headers[rep].set(header)
 	if rep == asHAL {
 		header["Link"] = res.hal.collectionLinks
+		x.guardEmbedded(header)
 		x.requestQuery(q.raw)
 	}
 	if q.lenient {

@@ -27,6 +27,14 @@ type exchange struct {
 	window                    window
 	// selfQuery is the query of the request with its question mark, as HAL links to it.
 	selfQuery []byte
+	// rep is the representation that is written.
+	rep representation
+	// expansions are what is to be embedded, embedded what was found of it.
+	expansions []expansion
+	embedded   map[embedKey][]item
+	// sender are the names of the audiences of the sender of the request, asked says that they are known.
+	sender []string
+	asked  bool
 	// audience are the bits of the audiences that the sender of the request belongs to.
 	audience uint64
 }
@@ -59,7 +67,9 @@ func (e *exchanges) put(x *exchange) {
 	clear(x.invalid)
 	x.window.items = nil
 	x.state.Reset("", "", nil)
-	x.audience = 0
+	clear(x.expansions)
+	x.expansions, x.embedded = x.expansions[:0], nil
+	x.sender, x.asked, x.audience = nil, false, 0
 	x.body, x.text, x.strings, x.values, x.invalid = x.body[:0], x.text[:0], x.strings[:0], x.values[:0], x.invalid[:0]
 	x.query = store.Query{Filters: x.query.Filters[:0], Sort: x.query.Sort[:0]}
 	e.pool.Put(x)

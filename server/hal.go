@@ -91,7 +91,7 @@ func (x *exchange) requestQuery(raw string) {
 // appendItemHAL writes a resource that was asked for by its own address.
 func (s *Server) appendItemHAL(dst []byte, p *projection, x *exchange, it item) []byte {
 	dst = p.plan.AppendHAL(append(dst, '{'), it.value, x.selfQuery, &x.state)
-	return append(dst, "}\n"...)
+	return append(x.appendEmbedded(dst, it), "}\n"...)
 }
 
 // appendCollectionHAL writes a page of a collection.
@@ -109,7 +109,8 @@ func (s *Server) appendCollectionHAL(dst []byte, res *resource, p *projection, x
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = append(p.plan.AppendHAL(append(dst, '{'), win.items[i].value, nil, &x.state), '}')
+		dst = p.plan.AppendHAL(append(dst, '{'), win.items[i].value, nil, &x.state)
+		dst = append(x.appendEmbedded(dst, win.items[i]), '}')
 	}
 	return append(dst, "]}}\n"...)
 }

@@ -2,6 +2,7 @@ package server
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -35,6 +36,15 @@ func (s headerSet) without(name string) headerSet {
 func (s headerSet) set(h http.Header) {
 	for i := range s {
 		h[s[i].name] = s[i].value
+	}
+}
+
+// setOnly puts some of the fields into a header.
+func (s headerSet) setOnly(h http.Header, names ...string) {
+	for i := range s {
+		if slices.Contains(names, s[i].name) {
+			h[s[i].name] = s[i].value
+		}
 	}
 }
 

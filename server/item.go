@@ -32,7 +32,8 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	id := unescape(segment)
 	x := s.exchanges.get()
 	defer s.exchanges.put(x)
-	x.audience = s.audience(r, res)
+	x.rep = rep
+	x.audience = s.audience(r, res, x)
 	ignored, err := s.itemParameters(r, res, x)
 	if err != nil {
 		return err
@@ -43,6 +44,12 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	if err != nil {
 		return res.explain(id, err)
+	}
+	if len(x.expansions) > 0 {
+		it.version = "" // it tells nothing of what is embedded
+		if err := s.embed(r, x, []item{it}); err != nil {
+			return err
+		}
 	}
 	p := res.projection(x)
 	x.state.Reset(s.prefix, s.base.URL, s.languages)
@@ -72,6 +79,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	res.headers[rep].set(header)
 	if rep == asHAL {
 		header["Link"] = res.hal.itemLinks
+		x.guardEmbedded(header)
 	}
 	if err := x.precondition(r); err != nil {
 		return err
@@ -102,7 +110,7 @@ func (res *resource) explain(id string, err error) error {
 	return invalid([]InvalidParam{param})
 }
 
-// itemParameters reads the query of a request for an item: fields only, whose paths are in x.paths. It says whether
+// itemParameters reads the query of a request for an item: fields, whose paths are in x.paths, and expand. It says whether
 // parameters were ignored because the client asked for that.
 func (s *Server) itemParameters(r *http.Request, res *resource, x *exchange) (ignored bool, err error) {
 	x.paths = x.paths[:0]
@@ -116,10 +124,12 @@ func (s *Server) itemParameters(r *http.Request, res *resource, x *exchange) (ig
 		switch param := &x.params.List[i]; {
 		case param.Name == paramFields:
 			x.readFields(res, param)
+		case param.Name == paramExpand:
+			x.readExpand(res, param)
 		case lenient(r):
 			ignored = true
 		default:
-			x.unknown(param, "want "+paramFields+", or nothing")
+			x.unknown(param, res.itemParameterNames())
 		}
 	}
 	return ignored, invalid(x.invalid)

@@ -28,7 +28,7 @@ const (
 // a filter makes another collection.
 func framework(name string) bool {
 	switch name {
-	case paramFields, paramSort, paramPage, paramPageSize, paramAfter:
+	case paramFields, paramSort, paramPage, paramPageSize, paramAfter, paramExpand:
 		return true
 	}
 	return false
@@ -95,6 +95,8 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		case paramFields:
 			q.fields = param.Value
 			x.readFields(res, param)
+		case paramExpand:
+			x.readExpand(res, param)
 		case paramSort:
 			x.readSort(res, param)
 		case paramPage:

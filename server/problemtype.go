@@ -9,6 +9,7 @@ type Code string
 const (
 	CodeParamsValidation   Code = "paramsValidation"
 	CodeUnsupportedCombi   Code = "unsupportedCombi"
+	CodeTooManyResults     Code = "tooManyResults"
 	CodePathEncoding       Code = "pathEncoding"
 	CodeNotFound           Code = "notFound"
 	CodeMethodNotAllowed   Code = "methodNotAllowed"
@@ -36,6 +37,10 @@ var problemTypes = map[Code]problemType{
 	CodeUnsupportedCombi: {
 		http.StatusBadRequest, "The combination of parameters is not allowed.", "De combinatie van opgegeven parameters is niet toegestaan.",
 		"Each of the parameters is correct, but they exclude each other. Leave one of them out.",
+	},
+	CodeTooManyResults: {
+		http.StatusBadRequest, "There are too many results.", "Teveel zoekresultaten.",
+		"The request asks for more than the server finds at once. The member detail says how to ask for less.",
 	},
 	CodePathEncoding: {
 		http.StatusBadRequest, "The path is not encoded correctly.", "Het pad is niet correct gecodeerd.",
@@ -101,6 +106,7 @@ var reasons = map[string]reason{
 	"unknownParam":        {"The parameter is not expected.", "Parameter is niet verwacht."},
 	"unique":              {"The parameter is given more than once.", "De parameter is meer dan eens opgegeven."},
 	"fields":              {"Part of the parameter value is not correct: %s.", "Deel van de parameterwaarde is niet correct: %s."},
+	"expand":              {"Part of the parameter value is not correct: %s.", "Deel van de parameterwaarde is niet correct: %s."},
 	"sort":                {"Part of the parameter value is not correct: %s.", "Deel van de parameterwaarde is niet correct: %s."},
 	"page":                {"The page does not exist.", "De opgegeven pagina bestaat niet."},
 	"cursor":              {"The cursor is not valid here.", "De cursor is hier niet geldig."},

@@ -42,6 +42,7 @@ type resource struct {
 	context                          string
 	itemControls, collectionControls controls
 	hal                              hal
+	relations                        []relation
 	fingerprint                      uint64
 	// everything is the projection of most requests: all fields, for everybody.
 	everything  *projection
@@ -188,10 +189,17 @@ const maxProjections = 512
 
 // projection returns the projection for the fields that a request wants, and for its sender's audiences.
 func (res *resource) projection(x *exchange) *projection {
-	if len(x.paths) == 0 && x.audience == 0 {
+	return res.projectionOf(x, x.paths, x.audience)
+}
+
+// projectionOf returns the projection for some paths and audiences. It sorts the paths.
+func (res *resource) projectionOf(x *exchange, paths []int, audience uint64) *projection {
+	if len(paths) == 0 && audience == 0 {
 		return res.everything
 	}
-	key := x.projectionKey()
+	slices.Sort(paths)
+	paths = slices.Compact(paths)
+	key := x.projectionKey(paths, audience)
 	c := &res.projections
 	c.lock.RLock()
 	p := c.cache[string(key)]
@@ -199,7 +207,7 @@ func (res *resource) projection(x *exchange) *projection {
 	if p != nil {
 		return p
 	}
-	p = res.project(x.paths, x.audience)
+	p = res.project(paths, audience)
 	c.lock.Lock()
 	defer c.lock.Unlock()
 	if c.cache == nil {
@@ -215,12 +223,10 @@ func (res *resource) projection(x *exchange) *projection {
 	return p
 }
 
-// projectionKey is the same for requests that see the same: their audiences, and the numbers of the paths in order.
-func (x *exchange) projectionKey() []byte {
-	slices.Sort(x.paths)
-	x.paths = slices.Compact(x.paths)
-	x.text = binary.LittleEndian.AppendUint64(x.text[:0], x.audience)
-	for _, path := range x.paths {
+// projectionKey is the same for requests that see the same: audiences, and the numbers of the paths in order.
+func (x *exchange) projectionKey(paths []int, audience uint64) []byte {
+	x.text = binary.LittleEndian.AppendUint64(x.text[:0], audience)
+	for _, path := range paths {
 		x.text = binary.LittleEndian.AppendUint32(x.text, uint32(path)) //nolint:gosec // there are fewer paths
 	}
 	return x.text
@@ -259,11 +265,14 @@ func joinPrefixes(lists ...[]represent.Prefix) []represent.Prefix {
 }
 
 // audience returns the bits of the audiences of a class that the sender of a request belongs to.
-func (s *Server) audience(r *http.Request, res *resource) (bits uint64) {
+func (s *Server) audience(r *http.Request, res *resource, x *exchange) (bits uint64) {
 	if s.config.Audience == nil || len(res.audiences) == 0 {
 		return 0
 	}
-	for _, name := range s.config.Audience(r) {
+	if !x.asked {
+		x.sender, x.asked = s.config.Audience(r), true
+	}
+	for _, name := range x.sender {
 		if i := slices.Index(res.audiences, name); i >= 0 {
 			bits |= 1 << i
 		}

@@ -157,6 +157,11 @@ func (s *Server) compileResources(bindings []Binding) error {
 		errs = append(errs, err)
 		s.resources[b.definition.Path] = res
 	}
+	for _, res := range s.resources {
+		if res != nil {
+			errs = append(errs, s.compileRelations(res))
+		}
+	}
 	return errors.Join(errs...)
 }
 
