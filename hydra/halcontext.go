@@ -42,8 +42,11 @@ func (a *API) halContexts(d *Definition) (item, collection *Context, err error) 
 		rel      string
 		property vocab.IRI
 	}{
-		{"first", vocab.HydraFirst}, {"previous", vocab.HydraPrevious}, {"prev", vocab.HydraPrevious},
-		{"next", vocab.HydraNext}, {"last", vocab.HydraLast},
+		{"first", vocab.HydraFirst},
+		{"previous", vocab.HydraPrevious},
+		{"prev", vocab.HydraPrevious},
+		{"next", vocab.HydraNext},
+		{"last", vocab.HydraLast},
 	} {
 		terms.Set(link.rel, halLink(link.property))
 	}

@@ -81,13 +81,13 @@ func (res *resource) itemParameterNames() string {
 // only that is wanted. It resolves names as fields does; one level deep, it never leads further.
 func (x *exchange) readExpand(res *resource, param *query.Param) {
 	switch {
+	case len(res.relations) == 0:
+		x.unknown(param, "nothing can be embedded in these resources")
+		return
 	case x.repeated(param):
 		return
 	case x.rep != asHAL:
 		x.cannotExpand(param.Value, "only "+halMediaType+" embeds resources: want it in Accept, or no "+paramExpand)
-		return
-	case len(res.relations) == 0:
-		x.cannotExpand(param.Value, "nothing can be embedded in these resources")
 		return
 	case strings.Count(param.Value, ",") >= query.MaxItems:
 		x.cannotExpand(param.Value, "want at most "+strconv.Itoa(query.MaxItems)+" names")
