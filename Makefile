@@ -8,7 +8,7 @@ GOLANGCI_LINT_VERSION := v2.15.0
 GO_SWAGGER_VERSION := v0.36.7
 
 # Tools of the npm registry, for the conformance tests. They are installed together, since npm removes what it does not know of.
-NPM_TOOLS := @apidevtools/swagger-parser@10.1.1 @stoplight/spectral-cli@6.16.3 playwright-core@1.65.1
+NPM_TOOLS := @apidevtools/swagger-parser@10.1.1 @stoplight/spectral-cli@6.16.3 playwright-core@1.65.1 rdf-validate-shacl@0.6.5 n3@1.26.0
 NPM_INSTALLED = $(TOOLS)/node_modules/installed-$(shell echo '$(NPM_TOOLS)' | cksum | cut -d' ' -f1)
 
 .PHONY: help
@@ -61,7 +61,7 @@ bench-smoke: ## every benchmark once, to see that it works
 	cd server/benchmark && $(GO) run . -short
 
 .PHONY: conformance
-conformance: tools ## the served documents under foreign tools: OpenAPI validators, a generated client, a browser, rdflib, rapper
+conformance: tools ## the served documents under foreign tools: OpenAPI validators, a generated client, a browser, a harvester, shapes, rdflib, rapper
 	PATH="$(TOOLS):$(TOOLS)/node_modules/.bin:$$PATH" NODE_PATH="$(TOOLS)/node_modules" examples/events/conformance/run
 
 .PHONY: tools
