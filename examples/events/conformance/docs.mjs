@@ -46,6 +46,7 @@ try {
   await list.locator(".opblock-summary-control").first().click();
   await list.locator(".try-out__btn").click();
   await list.locator('tr[data-param-name="pageSize"] input').fill("2");
+  await list.locator('tr.response[data-code="200"] select.content-type').selectOption("application/json");
   await list.locator(".execute").click();
   const status = (await list.locator(".live-responses-table .response-col_status").last().textContent()).trim();
   check(status.startsWith("200"), `the request is answered with ${status}`);
