@@ -1,5 +1,5 @@
 // Package hydra turns declarations of resources into an API that describes itself: classes, links and metadata go in, and
-// out come the Hydra entry point, the ApiDocumentation, the SHACL shapes and the JSON-LD contexts.
+// out come the Hydra entry point, the ApiDocumentation, the SHACL shapes, the DCAT catalogue and the JSON-LD contexts.
 //
 // A resource is declared once, as a struct type with tags (see package shacl for constraints):
 //
@@ -37,6 +37,7 @@
 //   - [API.Documentation]: one nested tree. Each hydra:SupportedProperty is a sh:PropertyShape too, under the name that
 //     it has among the shapes.
 //   - [API.Shapes]: the graph of package shacl, under {base}/shapes#EventShape and {base}/shapes#EventShape-name.
+//   - [API.Catalog]: a dcat:Catalog in pages, which conforms to DCAT-AP and to the profiles that the metadata declare.
 //   - [API.Contexts]: one for items and collections of each class, and those of the documents. Each is addressed by a hash
 //     of its content. Terms stand in contexts scoped to a type, so that a property called title, member or first is never
 //     mistaken for Hydra's.

@@ -53,10 +53,10 @@ func catalogLinks(p *hydra.CatalogPage) []string {
 // harvested is the media type of the catalogue for clients that accept anything. They are harvesters, which read RDF.
 func (s *Server) harvested() string {
 	switch usual := s.graphs.offers.Type(s.graphs.offers.Default()); usual {
-	case syntaxes[asJSONLD].mediaType, syntaxes[asTriG].mediaType, syntaxes[asNQuads].mediaType, syntaxes[asTurtle].mediaType, syntaxes[asNTriples].mediaType:
-		return usual
-	default:
+	case syntaxes[asJSON].mediaType, "text/html":
 		return syntaxes[asJSONLD].mediaType
+	default:
+		return usual
 	}
 }
 
