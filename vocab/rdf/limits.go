@@ -5,24 +5,37 @@ import "fmt"
 // Limits bounds what a reader accepts. The zero value means the defaults, which are meant for documents of our own and of
 // partners; set smaller ones for what strangers send.
 type Limits struct {
-	// Line is the longest line in bytes, the line end not counted; 0 means 1 MiB. It bounds the memory of a reader.
+	// Line is the longest line in bytes, the line end not counted; 0 means 1 MiB. It bounds the memory of a reader. RDF/XML
+	// does not care for lines: there it is the longest tag, text or literal.
 	Line int
+	// Bytes is the largest size of a document; 0 means no limit.
+	Bytes int
+	// Depth is how many elements of RDF/XML may be open at a time; 0 means 256.
+	Depth int
 	// Statements is the largest number of statements; 0 means no limit.
 	Statements int
 }
 
-const defaultLine = 1 << 20
+const (
+	defaultLine  = 1 << 20
+	defaultDepth = 256
+)
 
 func (l Limits) withDefaults() Limits {
 	if l.Line <= 0 {
 		l.Line = defaultLine
+	}
+	if l.Depth <= 0 {
+		l.Depth = defaultDepth
 	}
 	return l
 }
 
 // LimitError says that a document exceeds one of the [Limits].
 type LimitError struct {
-	// What names what there is too much of: "bytes in a line" or "statements".
+	// What names what there is too much of: "bytes in a line", "bytes in a document", "statements", and in RDF/XML "bytes
+	// in a tag or text", "bytes in a literal", "bytes in a base or namespace", "bytes in the name of a
+	// subject" or "elements inside each other".
 	What string
 	// Limit is the largest number allowed.
 	Limit int

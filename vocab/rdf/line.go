@@ -8,8 +8,11 @@ import (
 
 // lineReader yields the lines of a document, of which it holds one at a time. A line ends with LF, CR or CR LF.
 type lineReader struct {
-	r          io.Reader
-	limit      int
+	r     io.Reader
+	limit int
+	// total is the largest number of bytes in all, 0 for any; got is how many there were, over that there were more.
+	total, got int
+	over       bool
 	buf        []byte
 	start, end int
 	number     int
@@ -45,6 +48,9 @@ func (l *lineReader) next() ([]byte, error) {
 		}
 		if l.end-l.start > l.limit {
 			return nil, l.tooLong()
+		}
+		if l.over {
+			return nil, &LimitError{What: "bytes in a document", Limit: l.total, Line: l.number + 1}
 		}
 		if l.err != nil {
 			if errors.Is(l.err, io.EOF) && l.start < l.end {
@@ -84,6 +90,11 @@ func (l *lineReader) fill() int {
 		n, err := l.r.Read(l.buf[l.end:])
 		l.end += n
 		l.err = err
+		if l.got += n; l.total > 0 && l.got > l.total {
+			l.end -= l.got - l.total
+			l.over = true
+			return searched
+		}
 		if n > 0 || err != nil {
 			return searched
 		}

@@ -33,7 +33,7 @@ func ReadNQuads(r io.Reader, limits Limits) iter.Seq2[Quad, error] {
 func read(r io.Reader, limits Limits, graphs bool) iter.Seq2[Quad, error] {
 	return func(yield func(Quad, error) bool) {
 		limits := limits.withDefaults()
-		lines := lineReader{r: r, limit: limits.Line}
+		lines := lineReader{r: r, limit: limits.Line, total: limits.Bytes}
 		p := statementParser{graphs: graphs}
 		statements := 0
 		for {

@@ -8,24 +8,30 @@ import (
 // appendXML appends text as it stands between tags, or an IRI as it stands in an attribute: IRIs have no quotation marks and
 // no white space, which would need more there. A carriage return that is not escaped would become a line feed.
 func appendXML(dst []byte, s string) []byte {
+	return appendEscaped(dst, s, func(c byte) string {
+		switch c {
+		case '&':
+			return "&amp;"
+		case '<':
+			return "&lt;"
+		case '>':
+			return "&gt;"
+		case '\r':
+			return "&#13;"
+		}
+		return ""
+	})
+}
+
+// appendEscaped appends s with what escape returns in place of the bytes for which it returns something.
+func appendEscaped(dst []byte, s string, escape func(c byte) string) []byte {
 	start := 0
 	for i := range len(s) {
-		var escaped string
-		switch s[i] {
-		case '&':
-			escaped = "&amp;"
-		case '<':
-			escaped = "&lt;"
-		case '>':
-			escaped = "&gt;"
-		case '\r':
-			escaped = "&#13;"
-		default:
-			continue
+		if escaped := escape(s[i]); escaped != "" {
+			dst = append(dst, s[start:i]...)
+			dst = append(dst, escaped...)
+			start = i + 1
 		}
-		dst = append(dst, s[start:i]...)
-		dst = append(dst, escaped...)
-		start = i + 1
 	}
 	return append(dst, s[start:]...)
 }

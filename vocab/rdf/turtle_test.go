@@ -232,6 +232,7 @@ func TestWritersReportWhatTheirDestinationReports(t *testing.T) {
 		"N-Triples": rdf.WriteNTriples(full{}, triples),
 		"N-Quads":   rdf.WriteNQuads(full{}, []rdf.Quad{{Triple: triples[0]}}),
 		"Turtle":    rdf.WriteTurtle(full{}, triples, nil),
+		"RDF/XML":   rdf.WriteRDFXML(full{}, triples, nil),
 	} {
 		if !errors.Is(err, errFull) {
 			t.Errorf("%s: got %v", name, err)
