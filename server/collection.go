@@ -70,6 +70,11 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 		}
 	}
 	x.body = s.appendCollection(x.body[:0], res, p, rep, x, &q, window)
+	if rep == asRDFXML {
+		if err := x.toRDFXML(res.definition.Prefixes); err != nil {
+			return err
+		}
+	}
 	s.pagingLinks(header, res, x, &q, window)
 	if window.version != "" {
 		x.tag(window.version, fingerprint)

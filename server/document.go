@@ -193,6 +193,10 @@ func (s *Server) writeQuads(quads []rdf.Quad, rep representation) ([]byte, error
 		err := rdf.WriteTurtle(&out, triples, s.prefixes)
 		return out.Bytes(), err
 	}
+	if rep == asRDFXML {
+		err := rdf.WriteRDFXML(&out, triples, s.prefixes)
+		return out.Bytes(), err
+	}
 	err := rdf.WriteNTriples(&out, triples)
 	return out.Bytes(), err
 }

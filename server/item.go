@@ -69,6 +69,11 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 		}
 	}
 	x.body = s.appendItem(x.body[:0], res, p, rep, it, x)
+	if rep == asRDFXML {
+		if err := x.toRDFXML(res.definition.Prefixes); err != nil {
+			return err
+		}
+	}
 	if it.version == "" {
 		if x.tagBody(fingerprint); x.matches(r) {
 			res.unmodified[rep].set(header)

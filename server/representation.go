@@ -17,6 +17,7 @@ const (
 	asNQuads
 	asTurtle
 	asNTriples
+	asRDFXML
 	asJSON
 	asHAL
 	asCSV
@@ -53,6 +54,7 @@ var syntaxes = [representations]syntax{
 	asNQuads:   {mediaType: "application/n-quads", contentType: "application/n-quads", quality: 1, scope: forAll},
 	asTurtle:   {mediaType: "text/turtle", contentType: "text/turtle; charset=utf-8", quality: 0.7, scope: forAll},
 	asNTriples: {mediaType: "application/n-triples", contentType: "application/n-triples", quality: 0.7, scope: forAll},
+	asRDFXML:   {mediaType: "application/rdf+xml", contentType: "application/rdf+xml", quality: 0.5, scope: forAll},
 	asJSON:     {mediaType: "application/json", contentType: "application/json", quality: 0.4, scope: forAll},
 	asHAL:      {mediaType: halMediaType, contentType: halMediaType, quality: 0.4, scope: forItems | forCollections, monolingual: true},
 	asCSV:      {mediaType: "text/csv", contentType: "text/csv; charset=utf-8; header=present", quality: 0.4, scope: forCollections, monolingual: true},

@@ -77,3 +77,23 @@ func TestAnItemSaysWhatItsFieldsHold(t *testing.T) {
 		t.Errorf("what is for the staff only is public:\n%s", w.Body)
 	}
 }
+
+func TestRDFXMLIsTheSameGraphOrRefused(t *testing.T) {
+	plain := full(t)
+	plain.Title = "A \"title\" & <tags> with\r\nlines, é\U0001F600"
+	api := newAPI(t, []*Specimen{plain})
+	item := "/api/specimens/" + url.PathEscape(plain.ID)
+	for _, path := range []string{
+		item, item + "?fields=title,plain,parts", "/api/specimens", "/api/specimens?int=lt:5&pageSize=1", "/api", "/api/documentation",
+		"/api/shapes", "/api/problems/notFound",
+	} {
+		want := graph(t, api, path, get(api, path))
+		if diff := rdf.Diff(want, graph(t, api, path, get(api, path, "Accept", "application/rdf+xml"))); diff != "" {
+			t.Errorf("%s:\n%s", path, diff)
+		}
+	}
+	w := get(newAPI(t, []*Specimen{full(t)}), item, "Accept", "application/rdf+xml") // U+0000 in its title
+	if w.Code != http.StatusNotAcceptable || !strings.Contains(w.Body.String(), "U+0000") {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}

@@ -206,6 +206,14 @@ func graph(t *testing.T, s *server.Server, url string, w *httptest.ResponseRecor
 			triples = append(triples, quad.Triple)
 		}
 		return lower(triples)
+	case "application/rdf+xml":
+		for triple, err := range rdf.ReadRDFXML(strings.NewReader(string(body)), rdf.Limits{}, vocab.IRI("https://data.example.org"+url)) {
+			if err != nil {
+				t.Fatalf("%s: %v in\n%s", url, err, body)
+			}
+			triples = append(triples, triple)
+		}
+		return lower(triples)
 	case "application/ld+json", "application/json":
 		contexts := map[string][]byte{}
 		for _, c := range s.API().Contexts() {

@@ -28,6 +28,8 @@ SYNTAXES = {  # media type: names in rdflib and rapper
     "application/n-quads": ("nquads", "nquads"),
     "application/n-triples": ("nt11", "ntriples"),
     "text/turtle": ("turtle", "turtle"),
+    "application/trig": ("trig", "trig"),
+    "application/rdf+xml": ("xml", "rdfxml"),
     "application/ld+json": ("json-ld", None),
     "application/json": ("json-ld", None),
 }

@@ -22,7 +22,7 @@ from rdflib import DCTERMS, RDF
 
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 HYDRA = rdflib.Namespace("http://www.w3.org/ns/hydra/core#")
-ACCEPT = ["*/*", "application/ld+json", "text/turtle", "application/n-triples", "application/trig", "application/n-quads"]
+ACCEPT = ["*/*", "application/ld+json", "text/turtle", "application/n-triples", "application/trig", "application/n-quads", "application/rdf+xml"]
 
 
 class Wrong(Exception):
