@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"reflect"
+	"strings"
 	"unsafe"
 
 	"github.com/hydrant-ld/hydrant/shacl"
@@ -104,6 +105,28 @@ type Definition struct {
 
 // Property returns the property at a dotted path such as "location.address.postalCode", or nil.
 func (d *Definition) Property(path string) *Property { return d.byPath[path] }
+
+// Searchable returns the properties that free text is looked for in: those with a filter by text, without what only some
+// audience may see, since a search would tell everybody what is in it.
+func (d *Definition) Searchable() []*Property {
+	var list []*Property
+	for _, p := range d.Properties {
+		if p.Filter == FilterText && d.public(p) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// public says that a property, and every group that it is in, is for all audiences.
+func (d *Definition) public(p *Property) bool {
+	for path := p.Path; path != ""; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
+		if access := d.byPath[path].Access; access != "" && access != "read" {
+			return false
+		}
+	}
+	return true
+}
 
 // Property is a property of a class or of a node nested in it, at a dotted path of JSON keys.
 type Property struct {

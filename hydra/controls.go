@@ -59,6 +59,14 @@ func (r *Resource) search(prefix string) object {
 			is("required", false),
 		}
 	}
+	if r.Searchable {
+		mapping = append(mapping, object{
+			is("@type", "IriTemplateMapping"),
+			is("variable", "search"),
+			is("property", r.context.curie(vocab.HydraFreetextQuery)),
+			is("required", false),
+		})
+	}
 	return object{
 		is("@type", "IriTemplate"),
 		is("template", r.Template(prefix)),
@@ -68,12 +76,15 @@ func (r *Resource) search(prefix string) object {
 }
 
 // Template returns the RFC 6570 template of the address of the collection: "/api/events{?startDate,addressCountry,fields,
-// sort,page,pageSize,after}", first the filters by their short names, then the framework's parameters that the collection
+// sort,page,pageSize,after}", first the filters by their short names, then free text ("search") and the framework's parameters that the collection
 // understands.
 func (r *Resource) Template(prefix string) string {
 	var names []string
 	for _, p := range r.Filterable {
 		names = append(names, templateVariable(r.ShortName(p)))
+	}
+	if r.Searchable {
+		names = append(names, "search")
 	}
 	names = append(names, "fields")
 	if len(r.Definition.Expansions()) > 0 {

@@ -11,6 +11,9 @@ const (
 	defaultMaxPageSize = 100
 )
 
+// MaxSearch is the greatest number of characters in a free text that a collection is searched for.
+const MaxSearch = 200
+
 // Resource is a class as it is served: what can be done to it, and how its collection can be searched. The server derives
 // it from the functions that a store has, so that documents and behaviour can't disagree.
 type Resource struct {
@@ -22,6 +25,8 @@ type Resource struct {
 	Filterable, Sortable []*Property
 	// TotalItems says that the collection tells its size, Cursor that it can be paged by cursor.
 	TotalItems, Cursor bool
+	// Searchable says that the collection can be searched for free text.
+	Searchable bool
 	// PageSize is the size of a page unless asked for, MaxPageSize the largest allowed: 20 and 100 when they are 0.
 	PageSize, MaxPageSize int
 

@@ -63,6 +63,9 @@ func (b *builder) collectionParameters(r *hydra.Resource) openapi3.Parameters {
 	for _, p := range r.Filterable {
 		list = append(list, b.filterParameter(r, p))
 	}
+	if r.Searchable {
+		list = append(list, searchParameter(r))
+	}
 	list = append(append(list, fieldsParameter()), expandParameters(r)...)
 	if len(r.Sortable) > 0 {
 		list = append(list, sortParameter(r))
@@ -94,6 +97,23 @@ func (b *builder) requestBody(r *hydra.Resource, o *hydra.Operation) *openapi3.R
 		body.Content[t] = &openapi3.MediaType{Schema: schema}
 	}
 	return &openapi3.RequestBodyRef{Value: body}
+}
+
+// searchParameter is the free text that a collection is searched for, in what everybody may see.
+func searchParameter(r *hydra.Resource) *openapi3.Parameter {
+	var paths []string
+	for _, p := range r.Definition.Searchable() {
+		paths = append(paths, p.Path)
+	}
+	most := uint64(hydra.MaxSearch)
+	text := "Keeps the items that have every word of this text, the last one as a word or as the beginning of one"
+	if len(paths) > 0 {
+		text += ", in " + strings.Join(paths, ", ")
+	}
+	return &openapi3.Parameter{
+		Name: "search", In: inQuery, Schema: value(&openapi3.Schema{Type: typeString(), MinLength: 1, MaxLength: &most}),
+		Description: sentences(text, "Upper and lower case are the same, and so are letters with and without diacritics"),
+	}
 }
 
 func fieldsParameter() *openapi3.Parameter {

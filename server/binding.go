@@ -18,6 +18,7 @@ type Binding struct {
 	source     source
 	filterable []string
 	sortable   []string
+	searchable bool
 	pageSize   int
 	maxPage    int
 	err        error
@@ -39,7 +40,7 @@ const maxPageSize = 10_000
 // are reported by [New].
 func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...BindOption) Binding {
 	definition, err := class.Definition()
-	b := Binding{definition: definition, pageSize: 20, maxPage: 100, filterable: functions.Filterable, sortable: functions.Sortable, err: err}
+	b := Binding{definition: definition, pageSize: 20, maxPage: 100, filterable: functions.Filterable, sortable: functions.Sortable, searchable: functions.Searchable, err: err}
 	if definition == nil {
 		return b
 	}
@@ -71,9 +72,6 @@ func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...Bin
 
 func checkFunctions[T any](path string, f store.Store[T]) error {
 	var reserved []string
-	if f.Search != nil {
-		reserved = append(reserved, "Search")
-	}
 	if f.Create != nil {
 		reserved = append(reserved, "Create")
 	}
@@ -90,6 +88,8 @@ func checkFunctions[T any](path string, f store.Store[T]) error {
 		return fmt.Errorf("class %s: the store has neither Get nor List: nothing can be served", path)
 	case f.List == nil && f.Count != nil:
 		return fmt.Errorf("class %s: the store counts what it doesn't List", path)
+	case f.List == nil && f.Searchable:
+		return fmt.Errorf("class %s: the store searches what it doesn't List", path)
 	}
 	return nil
 }
@@ -136,12 +136,12 @@ func (b *Binding) served(kind string, names []string, declared func(*hydra.Prope
 // resource describes to the documents what the binding serves.
 func (b *Binding) resource() (hydra.Resource, error) {
 	d := b.definition
-	r := hydra.Resource{Definition: d, PageSize: b.pageSize, MaxPageSize: b.maxPage, TotalItems: b.source.count != nil, Cursor: true}
+	r := hydra.Resource{Definition: d, PageSize: b.pageSize, MaxPageSize: b.maxPage, TotalItems: b.source.count != nil, Cursor: true, Searchable: b.searchable}
 	var errs [2]error
 	if b.source.list != nil {
 		r.Filterable, errs[0] = b.served("filterable", b.filterable, func(p *hydra.Property) bool { return p.Filter != hydra.FilterNone })
 		r.Sortable, errs[1] = b.served("sortable", b.sortable, func(p *hydra.Property) bool { return p.Sortable })
-		r.Collection = []hydra.Operation{listOperation(d)}
+		r.Collection = []hydra.Operation{listOperation(d, b.searchable)}
 	}
 	if b.source.get != nil {
 		r.Item = []hydra.Operation{getOperation(d)}

@@ -24,10 +24,17 @@ func getOperation(d *hydra.Definition) hydra.Operation {
 }
 
 // listOperation documents reading a collection.
-func listOperation(d *hydra.Definition) hydra.Operation {
+func listOperation(d *hydra.Definition, searchable bool) hydra.Operation {
+	var description hydra.Text
+	if searchable {
+		description = hydra.Text{
+			"en": "The parameter search finds what has all words of a free text, the last one as a word or as the beginning of one.",
+			"nl": "De parameter search vindt wat alle woorden van een vrije tekst heeft, het laatste als woord of als begin van een woord.",
+		}
+	}
 	return hydra.Operation{
 		ID: "list" + plural(d), Method: http.MethodGet,
-		Title:   titled("List: ", "Lijst: ", collectionTitle(d)),
+		Title: titled("List: ", "Lijst: ", collectionTitle(d)), Description: description,
 		Returns: vocab.HydraCollection,
 		Statuses: []hydra.Status{
 			status(http.StatusOK, "A page of the collection", "Een pagina van de verzameling"),

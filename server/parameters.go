@@ -22,6 +22,7 @@ const (
 	paramPageSize = "pageSize"
 	paramAfter    = "after"
 	paramExpand   = "expand"
+	paramSearch   = "search"
 )
 
 // framework says whether a parameter is the framework's own: such a parameter shows a collection in another way, where
@@ -73,7 +74,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		x.params.List = slices.DeleteFunc(x.params.List, func(p query.Param) bool {
 			_, err := res.names.Resolve(p.Name)
 			var unknown *query.UnknownNameError
-			return errors.As(err, &unknown) && !framework(p.Name)
+			return errors.As(err, &unknown) && !framework(p.Name) && !res.searches(p.Name)
 		})
 		q.lenient = len(x.params.List) < before
 	}
@@ -81,7 +82,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 	paged := false
 	for i := range x.params.List {
 		param := &x.params.List[i]
-		if framework(param.Name) && x.repeated(param) {
+		if (framework(param.Name) || res.searches(param.Name)) && x.repeated(param) {
 			continue
 		}
 		if whole && pages(param.Name) {
@@ -106,12 +107,17 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 			q.size = x.readNumber(param, res.described.MaxPageSize)
 		case paramAfter:
 			after = param
+		case paramSearch:
+			x.readSearch(res, param)
 		default:
 			x.readFilter(res, param)
 		}
 	}
 	for _, f := range x.query.Filters {
 		q.fingerprint += filterFingerprint(f)
+	}
+	if x.query.Search != "" {
+		q.fingerprint = hashString(q.fingerprint^hashPrime, x.query.Search)
 	}
 	for _, o := range x.query.Sort {
 		q.fingerprint = hashString(q.fingerprint, o.Property.Path)
@@ -268,6 +274,9 @@ func (x *exchange) readPattern(param *query.Param, p *hydra.Property, parsed que
 // suggestion says what parameters there are when one is unknown.
 func (x *exchange) suggestion(res *resource, name string) string {
 	words := []string{paramFields, paramSort, paramPage, paramPageSize, paramAfter}
+	if res.described.Searchable {
+		words = append(words, paramSearch)
+	}
 	for _, p := range res.described.Filterable {
 		words = append(words, res.described.ShortName(p))
 	}

@@ -96,7 +96,7 @@ func unknownRows() []badRequest {
 		wrong("a property without a filter", events+"?description=x", "description:unknownParam").saying("no filter"),
 		wrong("a group as a filter", events+"?location=Gent", "location:unknownParam").saying("no filter"),
 		wrong("the identifier as a filter", events+"?id=x", "id:unknownParam"),
-		wrong("free text, which nothing searches", events+"?search=x", "search:unknownParam"),
+		wrong("free text without a word", events+"?search=+!", "search:minLength"),
 		wrong("expansion, which nothing offers", events+"?expand=true", "expand:unknownParam"),
 		wrong("paging of an item", item+"?page=1", "page:unknownParam"),
 		wrong("a filter of an item", item+"?name=x", "name:unknownParam"),

@@ -7,6 +7,10 @@ import "github.com/hydrant-ld/hydrant/hydra"
 type Query struct {
 	// Filters must all hold.
 	Filters []Filter
+	// Search is free text; empty is none. It selects the resources that have each of its words ([AppendWords]) somewhere
+	// in the properties that [hydra.Definition.Searchable] lists, the last word as a word or as the beginning of one. It
+	// has one word at least. Filters must hold too, and the order is that of Sort all the same.
+	Search string
 	// Sort lists the keys of the order, most significant first. The identifier, ascending, is always the last one, so that
 	// the order is total; resources without a value come last, whatever the direction. Values are in the order of
 	// [Compare]: texts by their code points, whatever the language.

@@ -12,7 +12,7 @@ type Store[T any] struct {
 	Get func(ctx context.Context, id string) (Item[T], error)
 	// List returns one page of the resources that a query selects, in its order.
 	List func(ctx context.Context, query *Query) (Page[T], error)
-	// Count returns how many resources the query's filters select. Without it a collection has no totalItems and no last
+	// Count returns how many resources the query's filters and search select. Without it a collection has no totalItems and no last
 	// page.
 	Count func(ctx context.Context, query *Query) (int, error)
 
@@ -20,11 +20,12 @@ type Store[T any] struct {
 	// so. Nil is all of them, an empty slice none.
 	Filterable, Sortable []string
 
-	// Writing and searching are reserved: their functions have their final form, but a server that gets one refuses to
-	// start rather than ignore it.
+	// Searchable says that List and Count honour [Query.Search]. No other store is asked to.
+	Searchable bool
 
-	// Search is List for free text.
-	Search func(ctx context.Context, text string, query *Query) (Page[T], error)
+	// Writing is reserved: its functions have their final form, but a server that gets one refuses to start rather than
+	// ignore it.
+
 	// Create stores a new resource and returns it with its version.
 	Create func(ctx context.Context, value *T) (Item[T], error)
 	// Replace stores a new state of a resource if its version is still the given one ("" for any), else [ErrConflict].

@@ -12,6 +12,9 @@ type Config struct {
 	// of queries (256 when 0), and the number of references to resources in all of them, eight bytes each (4,194,304
 	// when 0). A negative number keeps nothing.
 	CacheQueries, CacheItems int
+	// NoSearch keeps no index of words, and offers no search. The index takes some 30 bytes for each word of each resource
+	// and 100 for each different word.
+	NoSearch bool
 }
 
 const (

@@ -17,7 +17,8 @@
 // # Cost
 //
 // There is an ordered index (an immutable B+tree that counts) for each filterable and each sortable property, one of the
-// identifiers, and one of their hashes. n is the number of resources, m the number that filters select:
+// identifiers, one of their hashes, and one of the words in the properties that can be searched. n is the number of resources, m the number that filters select, w the
+// number that have the rarest word of a search:
 //
 //	| call                                                             | steps                          |
 //	|------------------------------------------------------------------|--------------------------------|
@@ -29,6 +30,7 @@
 //	| List otherwise: the first time                                   | once for a snapshot: n, or     |
 //	|                                                                  | fewer for a selective filter;  |
 //	|                                                                  | m log m with a second sort key |
+//	| List by search: the first time                                   | once for a snapshot: w log w   |
 //	| List otherwise: again, any page                                  | log m + page                   |
 //	| Count otherwise                                                  | once for a snapshot: n         |
 //	| Put, Delete: each index                                          | log n for each value           |

@@ -26,6 +26,16 @@ type result struct {
 // list works out the whole result of a query.
 func (p *plan) list(ctx context.Context) (result, error) {
 	candidates := p.candidates()
+	if p.searchLeads(p.mostSelective()) && sortingPays(p.search.count(), candidates.size()) {
+		entries, err := p.collectFound(ctx)
+		if err != nil {
+			return result{}, err
+		}
+		if len(p.order) > 0 {
+			slices.SortFunc(entries, func(a, b *entry) int { return compareEntries(p.order, a, b) })
+		}
+		return result{entries: nonNil(entries)}, nil
+	}
 	driver := p.driver(candidates.size())
 	if driver != nil {
 		entries, err := p.collect(ctx, driver)
@@ -140,7 +150,7 @@ func (p *plan) eachMatch(ctx context.Context, f *filter, stretch func(low, high 
 	return err
 }
 
-// each calls yield with the entries of a sequence for which all filters hold.
+// each calls yield with the entries of a sequence that are among the results.
 func (p *plan) each(ctx context.Context, s sequence, yield func(*entry)) error {
 	var buffer [batch]*entry
 	for offset := 0; ; offset += batch {
@@ -149,7 +159,7 @@ func (p *plan) each(ctx context.Context, s sequence, yield func(*entry)) error {
 		}
 		entries := s.append(buffer[:0], offset, batch)
 		for _, e := range entries {
-			if allHold(p.filters, e.resource) {
+			if p.holds(e) {
 				yield(e)
 			}
 		}
@@ -162,6 +172,10 @@ func (p *plan) each(ctx context.Context, s sequence, yield func(*entry)) error {
 // count works out the number of results.
 func (p *plan) count(ctx context.Context) (int, error) {
 	driver := p.mostSelective()
+	if p.searchLeads(driver) {
+		entries, err := p.collectFound(ctx)
+		return len(entries), err
+	}
 	if driver == nil {
 		driver = p.pattern()
 	}
@@ -189,7 +203,7 @@ func (p *plan) walk(after []store.Value, offset, limit int, dst []*entry) (entri
 	for seen := 0; seen < walkBudget; seen += len(buffer) {
 		step := along.append(buffer[:0], start+seen, len(buffer))
 		for _, e := range step {
-			if !allHold(p.filters, e.resource) {
+			if !p.holds(e) {
 				continue
 			}
 			if offset > 0 {

@@ -26,36 +26,32 @@ func compareItems(a, b *item) int {
 // deleted one.
 type replacement struct{ before, after *entry }
 
-// keys calls add with each key of a resource in the column's index; a key may come twice.
-func (c *column) keys(e *entry, add func(store.Value)) {
+// items calls add with each item of a resource in the column's index; an item may come twice.
+func (c *column) items(e *entry, add func(item)) {
 	found := false
 	store.Each(c.property, e.resource, func(v store.Value) bool {
 		found = true
-		add(v)
+		add(item{v, e})
 		return c.many // of a property with one value the first counts
 	})
 	if !found && c.absent {
-		add(store.Value{})
+		add(item{store.Value{}, e})
 	}
 }
 
-// replace returns an index after replacements.
-func replace(index sorted.List[item], replacements []replacement, keys func(*entry, func(store.Value))) sorted.List[item] {
-	changes := make([]sorted.Change[item], 0, 2*len(replacements))
+// replace returns an index of entries after replacements. items lists those of an entry.
+func replace[E any](index sorted.List[E], replacements []replacement, compare func(a, b *E) int, items func(*entry, func(E))) sorted.List[E] {
+	changes := make([]sorted.Change[E], 0, 2*len(replacements))
 	for _, r := range replacements {
 		if r.before != nil {
-			keys(r.before, func(key store.Value) {
-				changes = append(changes, sorted.Change[item]{Item: item{key, r.before}, Remove: true})
-			})
+			items(r.before, func(i E) { changes = append(changes, sorted.Change[E]{Item: i, Remove: true}) })
 		}
 		if r.after != nil {
-			keys(r.after, func(key store.Value) {
-				changes = append(changes, sorted.Change[item]{Item: item{key, r.after}})
-			})
+			items(r.after, func(i E) { changes = append(changes, sorted.Change[E]{Item: i}) })
 		}
 	}
-	slices.SortFunc(changes, func(a, b sorted.Change[item]) int {
-		if c := compareItems(&a.Item, &b.Item); c != 0 || a.Remove == b.Remove {
+	slices.SortFunc(changes, func(a, b sorted.Change[E]) int {
+		if c := compare(&a.Item, &b.Item); c != 0 || a.Remove == b.Remove {
 			return c
 		}
 		if a.Remove {
@@ -66,7 +62,7 @@ func replace(index sorted.List[item], replacements []replacement, keys func(*ent
 	// Of several changes to the same place the last counts: a resource that keeps its key is set, not removed.
 	kept := changes[:0]
 	for i := range changes {
-		if i+1 == len(changes) || compareItems(&changes[i].Item, &changes[i+1].Item) != 0 {
+		if i+1 == len(changes) || compare(&changes[i].Item, &changes[i+1].Item) != 0 {
 			kept = append(kept, changes[i])
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/hydrant-ld/hydrant/server/store"
 )
 
-// appendKey appends what tells a query from others in the cache: its filters and, of a list, its order. Filters in
+// appendKey appends what tells a query from others in the cache: its search, its filters and, of a list, its order. Filters in
 // another order, and the values of one in another order, are the same query.
 func (p *plan) appendKey(dst []byte, withOrder bool) []byte {
 	if withOrder {
@@ -19,6 +19,7 @@ func (p *plan) appendKey(dst []byte, withOrder bool) []byte {
 	} else {
 		dst = append(dst, 'c')
 	}
+	dst = p.search.appendKey(dst)
 	if len(p.filters) == 1 {
 		return appendFilter(dst, &p.filters[0])
 	}

@@ -11,6 +11,7 @@ type plan struct {
 	snapshot *snapshot
 	filters  []filter
 	order    []orderKey
+	search   *search // nil for none
 }
 
 // plan finds the indexes that a query is about. The buffers are the caller's, so that a plan costs no allocation.
@@ -23,7 +24,11 @@ func (s *snapshot) plan(query *store.Query, filters []filter, order []orderKey) 
 	if err != nil {
 		return plan{}, err
 	}
-	return plan{snapshot: s, filters: filters, order: order}, nil
+	found, err := s.search(query.Search)
+	if err != nil {
+		return plan{}, err
+	}
+	return plan{snapshot: s, filters: filters, order: order, search: found}, nil
 }
 
 // span returns the stretch of one index in which all filters hold, if there is one: of a filter by one value, or of
@@ -43,6 +48,9 @@ func (p *plan) span() (position, low, high int, ok bool) {
 
 // direct returns the sequence of the query's results if it is a stretch of an index.
 func (p *plan) direct() (sequence, bool) {
+	if p.search != nil {
+		return sequence{}, false
+	}
 	if len(p.filters) == 0 {
 		if len(p.order) > 1 {
 			return sequence{}, false
@@ -99,6 +107,9 @@ func (p *plan) candidates() sequence {
 
 // countDirectly returns the number of results if the indexes tell it.
 func (p *plan) countDirectly() (int, bool) {
+	if p.search != nil {
+		return 0, false
+	}
 	if len(p.filters) == 0 {
 		return p.snapshot.size(), true
 	}
@@ -125,9 +136,23 @@ func (p *plan) mostSelective() *filter {
 	return best
 }
 
-// selectivity estimates the share of resources for which all filters hold, taking them as independent.
+// searchLeads says whether to start from what the search finds rather than from a filter, which may be nil.
+func (p *plan) searchLeads(best *filter) bool {
+	return p.search != nil && (best == nil || p.search.count() <= best.count)
+}
+
+// holds says whether an entry is one of the results.
+func (p *plan) holds(e *entry) bool {
+	return (p.search == nil || p.search.finds(e)) && allHold(p.filters, e.resource)
+}
+
+// selectivity estimates the share of resources for which all filters hold and that the search finds, taking these as
+// independent.
 func (p *plan) selectivity() float64 {
 	share := 1.0
+	if p.search != nil {
+		share = min(1, float64(p.search.count())/float64(max(p.snapshot.size(), 1)))
+	}
 	for i := range p.filters {
 		f := &p.filters[i]
 		if f.Operator == store.Matches {

@@ -15,6 +15,7 @@ type snapshot struct {
 	ids     sorted.List[item]   // all entries under the absent key: in the order of the identifiers
 	hashes  sorted.List[item]   // all entries under the hash of the identifier
 	indexes []sorted.List[item] // one for each column
+	words   sorted.List[posting]
 	cache   *cache
 }
 
@@ -69,13 +70,13 @@ func (s *snapshot) page(ctx context.Context, query *store.Query, dst []*entry) (
 	return dst, offset+len(dst) < all.size(), ctx.Err()
 }
 
-// count returns how many resources the filters select.
+// count returns how many resources the filters and the search select.
 func (s *snapshot) count(ctx context.Context, query *store.Query) (int, error) {
 	var (
 		filters [4]filter
 		key     [256]byte
 	)
-	p, err := s.plan(&store.Query{Filters: query.Filters}, filters[:0], nil)
+	p, err := s.plan(&store.Query{Filters: query.Filters, Search: query.Search}, filters[:0], nil)
 	if err != nil {
 		return 0, err
 	}

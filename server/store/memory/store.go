@@ -47,9 +47,10 @@ func (s *Store[T]) Delete(ids ...string) int { return s.table.remove(ids) }
 // Len returns the number of resources.
 func (s *Store[T]) Len() int { return s.table.current.Load().size() }
 
-// Functions returns the functions that serve the store: Get, List and Count, with every declared filter and sort.
+// Functions returns the functions that serve the store: Get, List and Count, with every declared filter and sort, and with
+// search if the class has properties to search.
 func (s *Store[T]) Functions() store.Store[T] {
-	return store.Store[T]{Get: s.get, List: s.list, Count: s.count}
+	return store.Store[T]{Get: s.get, List: s.list, Count: s.count, Searchable: len(s.table.searchable) > 0}
 }
 
 func (s *Store[T]) get(ctx context.Context, id string) (store.Item[T], error) {

@@ -22,6 +22,7 @@ type table struct {
 	identifier *record.Field
 	columns    []column
 	byPath     map[string]int // the column of a property
+	searchable []*hydra.Property
 	epoch      string
 	seed       maphash.Seed
 	config     Config
@@ -45,6 +46,7 @@ type entry struct {
 	id       string
 	resource unsafe.Pointer
 	version  string
+	words    []word // in order, each once
 }
 
 func newTable(d *hydra.Definition, config Config) (*table, error) {
@@ -66,8 +68,11 @@ func newTable(d *hydra.Definition, config Config) (*table, error) {
 			t.columns = append(t.columns, column{property: p, many: store.ManyValued(p), absent: p.Sortable})
 		}
 	}
+	if !config.NoSearch {
+		t.searchable = d.Searchable()
+	}
 	empty := sorted.New(compareItems)
-	first := &snapshot{table: t, version: t.version(), ids: empty, hashes: empty, indexes: make([]sorted.List[item], len(t.columns))}
+	first := &snapshot{table: t, version: t.version(), ids: empty, hashes: empty, words: emptyWords(), indexes: make([]sorted.List[item], len(t.columns))}
 	for i := range first.indexes {
 		first.indexes[i] = empty
 	}
@@ -112,7 +117,7 @@ func (t *table) put(resources []unsafe.Pointer) error {
 		id := record.String(t.identifier.At(resource, 0))
 		if latest[id] == i {
 			replacements = append(replacements, replacement{
-				before: before.get(id), after: &entry{id: id, resource: resource, version: version},
+				before: before.get(id), after: &entry{id: id, resource: resource, version: version, words: t.words(resource)},
 			})
 		}
 	}
@@ -143,10 +148,11 @@ func (t *table) remove(ids []string) int {
 // publish makes the next snapshot and lets readers have it. The caller holds the lock for writing.
 func (t *table) publish(before *snapshot, version string, replacements []replacement) {
 	next := &snapshot{table: t, version: version, cache: newCache(t.config), indexes: make([]sorted.List[item], len(t.columns))}
-	next.ids = replace(before.ids, replacements, func(_ *entry, add func(store.Value)) { add(store.Value{}) })
-	next.hashes = replace(before.hashes, replacements, func(e *entry, add func(store.Value)) { add(t.hash(e.id)) })
+	next.ids = replace(before.ids, replacements, compareItems, func(e *entry, add func(item)) { add(item{store.Value{}, e}) })
+	next.hashes = replace(before.hashes, replacements, compareItems, func(e *entry, add func(item)) { add(item{t.hash(e.id), e}) })
 	for i := range t.columns {
-		next.indexes[i] = replace(before.indexes[i], replacements, t.columns[i].keys)
+		next.indexes[i] = replace(before.indexes[i], replacements, compareItems, t.columns[i].items)
 	}
+	next.words = replace(before.words, replacements, comparePostings, postings)
 	t.current.Store(next)
 }

@@ -11,6 +11,6 @@
 //
 // The suite declares a resource with a property of every kind, [Specimen], makes specimens with many ties and gaps, and
 // compares the answers to random queries with those of a model that reads all resources one by one. It leaves out what
-// a store does not offer: a nil Count, properties that are not in Filterable or Sortable. It is a package for tests:
+// a store does not offer: a nil Count, properties that are not in Filterable or Sortable, search if it is not Searchable. It is a package for tests:
 // nothing that serves imports it.
 package storetest

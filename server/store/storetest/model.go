@@ -13,13 +13,16 @@ type model []*Specimen
 
 // selected returns the specimens that the filters select, in the query's order.
 func (m model) selected(q *store.Query) []*Specimen {
-	var found []*Specimen
+	var selected []*Specimen
 	for _, s := range m {
+		if q.Search != "" && !finds(q.Search, s) {
+			continue
+		}
 		if !slices.ContainsFunc(q.Filters, func(f store.Filter) bool { return !satisfies(s, f) }) {
-			found = append(found, s)
+			selected = append(selected, s)
 		}
 	}
-	slices.SortFunc(found, func(a, b *Specimen) int {
+	slices.SortFunc(selected, func(a, b *Specimen) int {
 		for _, key := range q.Sort {
 			va, vb := a.value(key.Property), b.value(key.Property)
 			c := store.Compare(va, vb)
@@ -32,7 +35,29 @@ func (m model) selected(q *store.Query) []*Specimen {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
-	return found
+	return selected
+}
+
+// finds says whether a free text finds a specimen.
+func finds(text string, s *Specimen) bool {
+	texts := slices.Concat([]string{s.Name}, s.Tags)
+	for _, title := range s.Title {
+		texts = append(texts, title.Value)
+	}
+	if s.Place != nil {
+		texts = append(texts, s.Place.City)
+	}
+	var have []string
+	for _, text := range texts {
+		have = store.AppendWords(have, text)
+	}
+	wanted := store.AppendWords(nil, text)
+	for _, word := range wanted[:len(wanted)-1] {
+		if !slices.Contains(have, word) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(have, func(word string) bool { return strings.HasPrefix(word, wanted[len(wanted)-1]) })
 }
 
 func satisfies(s *Specimen, f store.Filter) bool {

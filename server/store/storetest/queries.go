@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/store"
@@ -12,10 +13,11 @@ type asker struct {
 	generator
 	specimens          []*Specimen
 	filterable, sorted []*hydra.Property
+	searchable         bool
 }
 
 func newAsker(g generator, d *hydra.Definition, s store.Store[Specimen], specimens []*Specimen) *asker {
-	a := &asker{generator: g, specimens: specimens}
+	a := &asker{generator: g, specimens: specimens, searchable: s.Searchable}
 	for _, p := range d.Properties {
 		if p.Filter != hydra.FilterNone && (s.Filterable == nil || slices.Contains(s.Filterable, p.Path)) {
 			a.filterable = append(a.filterable, p)
@@ -38,6 +40,9 @@ func (a *asker) query() *store.Query {
 			}
 		}
 	}
+	if a.searchable && a.IntN(3) == 0 {
+		q.Search = a.search()
+	}
 	if len(a.sorted) > 0 {
 		for range a.IntN(3) {
 			p := a.sorted[a.IntN(len(a.sorted))]
@@ -52,7 +57,11 @@ func (a *asker) query() *store.Query {
 
 // related makes a query that differs from another in one thing, so that a store that takes them for the same is found out.
 func (a *asker) related(q *store.Query) *store.Query {
-	other := &store.Query{Filters: slices.Clone(q.Filters), Sort: slices.Clone(q.Sort)}
+	other := &store.Query{Filters: slices.Clone(q.Filters), Search: q.Search, Sort: slices.Clone(q.Sort)}
+	if a.searchable && a.IntN(4) == 0 {
+		other.Search = a.search()
+		return other
+	}
 	switch i := a.IntN(len(q.Filters) + len(q.Sort) + 1); {
 	case i < len(q.Sort):
 		other.Sort[i].Descending = !other.Sort[i].Descending
@@ -106,4 +115,25 @@ func (a *asker) value(p *hydra.Property) store.Value {
 			return v
 		}
 	}
+}
+
+// search returns a text of one to three words that are there, whole or not, and in many forms; or of none that is.
+func (a *asker) search() string {
+	var words []string
+	for range 1 + a.IntN(3) {
+		words = store.AppendWords(words, a.name()+" "+a.name())
+	}
+	a.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+	if words = words[:min(len(words), 1+a.IntN(3))]; len(words) == 0 {
+		return "no such word"
+	}
+	last := &words[len(words)-1]
+	if runes := []rune(*last); a.IntN(2) == 0 {
+		*last = string(runes[:1+a.IntN(len(runes))])
+	}
+	text := strings.Join(words, []string{" ", ", ", "-", "  "}[a.IntN(4)])
+	if a.IntN(2) == 0 {
+		text = strings.ToUpper(text)
+	}
+	return text
 }

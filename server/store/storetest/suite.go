@@ -170,7 +170,7 @@ func (s *suite) cursors(t *testing.T, q *store.Query, want []*Specimen, limit in
 }
 
 func with(q *store.Query, limit, offset int, after []store.Value) *store.Query {
-	return &store.Query{Filters: q.Filters, Sort: q.Sort, Limit: limit, Offset: offset, After: after}
+	return &store.Query{Filters: q.Filters, Search: q.Search, Sort: q.Sort, Limit: limit, Offset: offset, After: after}
 }
 
 // page checks one page, whose first item is at a place among the wanted ones, and returns whether there are more.
@@ -230,6 +230,9 @@ func describe(q *store.Query) string {
 	var text strings.Builder
 	for _, f := range q.Filters {
 		fmt.Fprintf(&text, "%s operator %d %v; ", f.Property.Path, f.Operator, f.Values)
+	}
+	if q.Search != "" {
+		fmt.Fprintf(&text, "search %q; ", q.Search)
 	}
 	for _, o := range q.Sort {
 		fmt.Fprintf(&text, "by %s, descending %v; ", o.Property.Path, o.Descending)
