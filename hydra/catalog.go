@@ -85,10 +85,7 @@ type dataset struct {
 
 func (a *API) datasets(cfg *CatalogConfig) ([]dataset, error) {
 	var all []dataset
-	for _, r := range a.resources {
-		if len(r.Collection) == 0 {
-			continue
-		}
+	for _, r := range a.listed() {
 		d := dataset{resource: r}
 		if cfg.Exports != nil {
 			d.exports = cfg.Exports(r)

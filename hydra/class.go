@@ -56,7 +56,8 @@ func ComputedLink[T any](key string, property vocab.IRI, doc Text, target func(*
 }
 
 // NewClass declares the resources of type T: instances of an RDF class, in a collection at path below the API's base
-// ("/events"; one or more segments of lower-case letters, digits and hyphens). The class may be empty when the type names
+// ("/events"; one or more segments of lower-case letters, digits and hyphens), or in one below each resource of another class
+// ("/persons/{person}/children", see [SubCollection]). The class may be empty when the type names
 // its own, in the tag of its blank field: _ struct{} `ld:"schema:Event"`.
 func NewClass[T any](class vocab.IRI, path string, meta ClassMeta, options ...ClassOption[T]) *Class[T] {
 	d := &Definition{IRI: class, Path: path, Meta: meta.clone()}
@@ -89,9 +90,13 @@ type Definition struct {
 	Schema *shacl.Schema
 	// Prefixes are those that the tags may use.
 	Prefixes *vocab.Prefixes
+	// Within is the property of a nested class in its path (see [SubCollection]); nil for a class with one collection.
+	Within *Property
 	// Links are the computed links, Templates the templated ones, each in the order of their options.
 	Links     []*Link
 	Templates []*Template
+	// Rules are those of requests for the collection.
+	Rules Rules
 	// Properties are all properties by dotted path in the order of declaration, a nested struct (a group) before its
 	// members. A type that nests itself is entered once on each path.
 	Properties []*Property

@@ -212,6 +212,7 @@ func (c *apiCompiler) references() {
 			}
 		}
 	}
+	c.nesting()
 }
 
 // operations checks that operationIds are unique.

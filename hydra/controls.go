@@ -50,14 +50,20 @@ func (r *Resource) setOperations(o *object, operations []Operation, prefix strin
 
 // search is the IriTemplate of a collection.
 func (r *Resource) search(prefix string) object {
-	mapping := make([]object, len(r.Filterable))
-	for i, p := range r.Filterable {
-		mapping[i] = object{
+	mapping := []object{}
+	add := func(p *Property, variable string, required bool) {
+		mapping = append(mapping, object{
 			is("@type", "IriTemplateMapping"),
-			is("variable", templateVariable(r.ShortName(p))),
+			is("variable", templateVariable(variable)),
 			is("property", r.context.curie(p.predicate())),
-			is("required", false),
-		}
+			is("required", required),
+		})
+	}
+	if p := r.Definition.Within; p != nil {
+		add(p, p.Path, true)
+	}
+	for _, p := range r.Filterable {
+		add(p, r.ShortName(p), false)
 	}
 	if r.Searchable {
 		mapping = append(mapping, object{

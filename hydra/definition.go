@@ -54,7 +54,10 @@ func (d *Definition) compile(t reflect.Type) error {
 			c.fail("%s has no identifier: give the field that names a resource the tag `ld:\"@id\"`", t)
 		}
 		c.walk(schema, nil, nil, "")
+		c.within()
 		c.links()
+		c.collections()
+		c.rules()
 		d.nodes = d.collect()
 		c.terms(d.nodes)
 	}
@@ -88,8 +91,8 @@ func (c *definitionCompiler) names(t reflect.Type) {
 	if d.Term == "" {
 		d.Term = t.Name()
 	}
-	d.Name = strings.ReplaceAll(strings.TrimPrefix(d.Path, "/"), "/", "-")
-	if !classPath.MatchString(d.Path) {
+	d.Name = nestedName(d.Path)
+	if !classPath.MatchString(d.Path) && !nestedPath.MatchString(d.Path) {
 		c.fail("a path is made of segments of lower-case letters, digits and hyphens, each after a slash, such as \"/events\"; %q is not", d.Path)
 	} else if first := strings.Split(d.Path, "/")[1]; slices.Contains(reservedPaths(), first) {
 		c.fail("the path /%s is the framework's own: choose another", first)

@@ -55,5 +55,10 @@ func (d *Definition) Expansions() []string {
 			names = append(names, p.Path)
 		}
 	}
+	for _, l := range d.Links {
+		if l.Expandable {
+			names = append(names, l.Rel)
+		}
+	}
 	return names
 }

@@ -75,10 +75,8 @@ func (a *API) entryPointContext() (*Context, error) {
 		is("operation", b.link(vocab.HydraOperationProperty)),
 	}...)
 	b.hydraTerms(&terms)
-	for _, r := range a.resources {
-		if len(r.Collection) > 0 {
-			terms.Set(r.key, object{is("@id", a.term(r.key)), is("@type", "@id")})
-		}
+	for _, r := range a.listed() {
+		terms.Set(r.key, object{is("@id", a.term(r.key)), is("@type", "@id")})
 	}
 	return b.build(contextEntryPoint, terms)
 }

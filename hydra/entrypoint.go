@@ -21,10 +21,7 @@ func (a *API) EntryPoint(prefix string) jsonld.Object {
 	o.Set("endpointDescription", []string{prefix + documentationPath, prefix + swaggerPath})
 	o.Set("catalog", prefix+catalogPath)
 	var collections []object
-	for _, r := range a.resources {
-		if len(r.Collection) == 0 {
-			continue
-		}
+	for _, r := range a.listed() {
 		o.Set(r.key, prefix+r.Definition.Path)
 		collection := object{is("@id", prefix+r.Definition.Path), is("@type", "Collection")}
 		collection = append(collection, memberAssertions(r.Definition.IRI)...)

@@ -15,10 +15,8 @@ func (a *API) entryPointClass() object {
 	}
 	setText(&o, "description", a.metadata.Description, a.metadata.Languages)
 	properties := []object{}
-	for _, r := range a.resources {
-		if len(r.Collection) > 0 {
-			properties = append(properties, a.collectionProperty(r, class))
-		}
+	for _, r := range a.listed() {
+		properties = append(properties, a.collectionProperty(r, class))
 	}
 	o.Set("supportedProperty", properties)
 	o.Set("supportedOperation", []object{a.documented(a.EntryPointOperation())})
@@ -29,26 +27,32 @@ func (a *API) entryPointClass() object {
 // Its range says in two ways that the members are instances of the class: as a restriction of OWL and as a member
 // assertion of Hydra.
 func (a *API) collectionProperty(r *Resource, class vocab.IRI) object {
-	d := r.Definition
-	members := object{
-		is("equivalentClass", object{
-			is("@type", a.docContext.curie(vocab.OWLRestriction)),
-			is("onProperty", a.docContext.curie(vocab.HydraMember)),
-			is("allValuesFrom", a.docContext.curie(d.IRI)),
-		}),
-	}
-	assertion := object{is("property", a.docContext.curie(vocab.RDFType)), is("object", a.docContext.curie(d.IRI))}
 	property := object{
 		is("@id", a.term(r.key)),
 		is("@type", "Link"),
 		is("domain", class),
-		is("range", []any{a.docContext.curie(vocab.HydraCollection), members}),
-		is("memberAssertion", assertion),
-		is("supportedOperation", a.documentedAll(r.Collection)),
 	}
+	property = append(property, a.collectionRange(r)...)
 	o := a.supportedShape(a.collectionShape(r), r.key, r.description().langString(a.metadata.Languages), property)
 	setAccess(&o, false, false)
 	return o
+}
+
+// collectionRange describes where a link to a collection leads, and what can be done there.
+func (a *API) collectionRange(r *Resource) object {
+	class := a.docContext.curie(r.Definition.IRI)
+	members := object{
+		is("equivalentClass", object{
+			is("@type", a.docContext.curie(vocab.OWLRestriction)),
+			is("onProperty", a.docContext.curie(vocab.HydraMember)),
+			is("allValuesFrom", class),
+		}),
+	}
+	return object{
+		is("range", []any{a.docContext.curie(vocab.HydraCollection), members}),
+		is("memberAssertion", object{is("property", a.docContext.curie(vocab.RDFType)), is("object", class)}),
+		is("supportedOperation", a.documentedAll(r.Collection)),
+	}
 }
 
 // description is what the documents say of the collection.
@@ -79,10 +83,7 @@ func (a *API) entryPointTriples() []rdf.Triple {
 	entry := a.entryPointShape()
 	add(entry, vocab.RDFType, rdf.NewIRI(vocab.SHNodeShape))
 	add(entry, vocab.SHTargetClass, rdf.NewIRI(a.term("EntryPoint")))
-	for _, r := range a.resources {
-		if len(r.Collection) == 0 {
-			continue
-		}
+	for _, r := range a.listed() {
 		link := a.collectionShape(r)
 		add(entry, vocab.SHProperty, link)
 		add(link, vocab.RDFType, rdf.NewIRI(vocab.SHPropertyShape))

@@ -75,10 +75,10 @@ func (a *API) halItem(d *Definition, embed bool) object {
 		if l.Rel == "self" {
 			continue // it goes by its IRI
 		}
-		if d.Schema.Property(l.Rel) == nil {
+		if d.Schema.Property(l.Rel) == nil && !l.Expandable {
 			terms.Set(l.Rel, halLink(l.Property))
 		} else {
-			terms.Set(l.Rel, nil) // one name with two meanings has none here
+			terms.Set(l.Rel, nil) // one name with two meanings, such as a collection and its members, has none here
 		}
 	}
 	for _, t := range d.Templates {

@@ -19,6 +19,10 @@ type Link struct {
 	Doc      Text
 	// Rel is the name of the link in the "_links" of HAL: the key unless given.
 	Rel string
+	// Collection is the class of the sub-collection that the link leads to, if it does. Expandable says that clients may have
+	// its members embedded.
+	Collection *Definition
+	Expandable bool
 	// Target returns an absolute IRI, a path below the base, or "".
 	Target func(record unsafe.Pointer) string
 }

@@ -96,7 +96,11 @@ func (a *API) supportedShape(shape rdf.Term, title string, description LangStrin
 func (a *API) supportedLink(l *Link) object {
 	o := object{is("@type", "SupportedProperty"), is("title", l.Key)}
 	setText(&o, "description", l.Doc, a.metadata.Languages)
-	o.Set("property", object{is("@id", a.docContext.curie(l.Property)), is("@type", "Link")})
+	property := object{is("@id", a.docContext.curie(l.Property)), is("@type", "Link")}
+	if l.Collection != nil {
+		property = append(property, a.collectionRange(a.Resource(l.Collection.Path))...)
+	}
+	o.Set("property", property)
 	setAccess(&o, false, false)
 	return o
 }

@@ -124,14 +124,14 @@ func (b *builder) resource(r *hydra.Resource) {
 	b.addTag(d.Name, cmp.Or(b.text(d.Meta.CollectionDescription), b.text(d.Meta.CollectionTitle)))
 	b.defineClass(r)
 	if len(r.Collection) > 0 {
-		item := &openapi3.PathItem{}
+		item := &openapi3.PathItem{Parameters: parameters(b.withinParameter(r)...)}
 		for i := range r.Collection {
 			b.addOperation(item, b.collectionOperation(r, &r.Collection[i]), r.Collection[i].Method)
 		}
 		b.doc.Paths.Set(d.Path, item)
 	}
 	if len(r.Item) > 0 {
-		item := &openapi3.PathItem{Parameters: parameters(b.identifierParameter(r))}
+		item := &openapi3.PathItem{Parameters: parameters(append(b.withinParameter(r), b.identifierParameter(r))...)}
 		for i := range r.Item {
 			b.addOperation(item, b.itemOperation(r, &r.Item[i]), r.Item[i].Method)
 		}

@@ -57,6 +57,18 @@ func (b *builder) identifierParameter(r *hydra.Resource) *openapi3.Parameter {
 	return p
 }
 
+// withinParameter is the parameter in the path of what is below another resource: that one's identifier.
+func (b *builder) withinParameter(r *hydra.Resource) []*openapi3.Parameter {
+	p := r.Definition.Within
+	if p == nil {
+		return nil
+	}
+	return []*openapi3.Parameter{{
+		Name: p.Path, In: inPath, Required: true, Schema: value(&openapi3.Schema{Type: typeString(), MinLength: 1}),
+		Description: sentences("The identifier of the resource above", b.langText(p.Leaf().Shape.Description)),
+	}}
+}
+
 // collectionParameters are the query parameters that a collection takes.
 func (b *builder) collectionParameters(r *hydra.Resource) openapi3.Parameters {
 	var list []*openapi3.Parameter

@@ -140,6 +140,12 @@ func (b *Binding) resource() (hydra.Resource, error) {
 	var errs [2]error
 	if b.source.list != nil {
 		r.Filterable, errs[0] = b.served("filterable", b.filterable, func(p *hydra.Property) bool { return p.Filter != hydra.FilterNone })
+		if d.Within != nil { // the path says it
+			if !slices.Contains(r.Filterable, d.Within) {
+				errs[0] = errors.Join(errs[0], fmt.Errorf("class %s: the store doesn't filter by %s, which a sub-collection needs", d.Path, d.Within.Path))
+			}
+			r.Filterable = slices.DeleteFunc(r.Filterable, func(p *hydra.Property) bool { return p == d.Within })
+		}
 		r.Sortable, errs[1] = b.served("sortable", b.sortable, func(p *hydra.Property) bool { return p.Sortable })
 		r.Collection = []hydra.Operation{listOperation(d, b.searchable)}
 	}

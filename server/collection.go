@@ -10,18 +10,19 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// serveCollection answers a request for a collection.
-func (s *Server) serveCollection(w http.ResponseWriter, r *http.Request, res *resource) {
+// serveCollection answers a request for a collection. above is the identifier of the resource that one of a nested class is
+// below.
+func (s *Server) serveCollection(w http.ResponseWriter, r *http.Request, res *resource, above string) {
 	if !s.read(w, r) {
 		return
 	}
-	if err := s.writeCollection(w, r, res); err != nil {
+	if err := s.writeCollection(w, r, res, above); err != nil {
 		w.Header()["Allow"] = allowReadValue
 		s.WriteError(w, r, err)
 	}
 }
 
-func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *resource) error {
+func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *resource, above string) error {
 	rep, err := s.collections.choose(r.Header["Accept"])
 	if err != nil {
 		return err
@@ -30,6 +31,10 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	defer s.exchanges.put(x)
 	x.rep = rep
 	x.audience = s.audience(r, res, x)
+	x.above = above
+	if err := res.exists(r.Context(), above); err != nil {
+		return err
+	}
 	q, err := s.collectionParameters(r, res, x, rep == asNDJSON)
 	if err != nil {
 		return err
@@ -43,7 +48,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	}
 	if len(x.expansions) > 0 {
 		window.version = "" // it tells nothing of what is embedded
-		if err := s.embed(r, x, window.items); err != nil {
+		if err := s.embed(r, res, x, window.items); err != nil {
 			return err
 		}
 	}

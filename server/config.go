@@ -22,6 +22,11 @@ type Config struct {
 	Metadata hydra.Metadata
 	// Links is how JSON refers to the API's own resources.
 	Links LinkStyle
+	// Aliases are further names of the framework's query parameters.
+	Aliases ParameterAliases
+	// ProblemLanguage is the language of the titles of problems for clients that ask for none of those that there are: "en"
+	// or "nl". Unless given it is the first of the API's languages that is one of them, else English.
+	ProblemLanguage string
 	// Default is the media type for clients that accept anything: "application/ld+json" unless given.
 	Default string
 	// Audience tells which audiences the sender of a request belongs to: the names in `access` tags. Without it nobody

@@ -27,6 +27,8 @@ type exchange struct {
 	window                    window
 	// selfQuery is the query of the request with its question mark, as HAL links to it.
 	selfQuery []byte
+	// above is the identifier of the resource that a sub-collection is below.
+	above string
 	// rep is the representation that is written.
 	rep representation
 	// expansions are what is to be embedded, embedded what was found of it.
@@ -69,7 +71,7 @@ func (e *exchanges) put(x *exchange) {
 	x.state.Reset("", "", nil)
 	clear(x.expansions)
 	x.expansions, x.embedded = x.expansions[:0], nil
-	x.sender, x.asked, x.audience = nil, false, 0
+	x.sender, x.asked, x.audience, x.above = nil, false, 0, ""
 	x.body, x.text, x.strings, x.values, x.invalid = x.body[:0], x.text[:0], x.strings[:0], x.values[:0], x.invalid[:0]
 	x.query = store.Query{Filters: x.query.Filters[:0], Sort: x.query.Sort[:0]}
 	e.pool.Put(x)

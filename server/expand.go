@@ -25,13 +25,15 @@ const (
 	maxFetches = 8
 )
 
-// relation is what can be embedded in the resources of a class: those that a property refers to.
+// relation is what can be embedded in the resources of a class: those that a property refers to,
+// or the members of a sub-collection.
 type relation struct {
 	name   string
 	target *resource
 	// member is `"name":`.
 	member   []byte
-	property *hydra.Property
+	property *hydra.Property // nil for a sub-collection
+	many     bool
 }
 
 // expansion is a relation that a request wants embedded.
@@ -44,10 +46,11 @@ type expansion struct {
 	projection *projection
 }
 
-// embedKey names an answer of a store: the resource of a class with an identifier.
+// embedKey names an answer of a store: the resource of a class with an identifier, or those below it.
 type embedKey struct {
 	target *resource
 	id     string
+	below  bool
 }
 
 // compileRelations finds what can be embedded in the resources of a class.
@@ -63,8 +66,15 @@ func (s *Server) compileRelations(res *resource) error {
 			continue
 		}
 		res.relations = append(res.relations, relation{
-			name: p.Path, target: target, property: p, member: append(literal.AppendJSONString(nil, p.Path), ':'),
+			name: p.Path, target: target, property: p, many: p.Leaf().Field.Many, member: append(literal.AppendJSONString(nil, p.Path), ':'),
 		})
+	}
+	for _, l := range res.definition.Links {
+		if l.Expandable {
+			res.relations = append(res.relations, relation{
+				name: l.Rel, target: s.resources[l.Collection.Path], many: true, member: append(literal.AppendJSONString(nil, l.Rel), ':'),
+			})
+		}
 	}
 	return errors.Join(errs...)
 }
@@ -111,7 +121,7 @@ func (x *exchange) readExpand(res *resource, param *query.Param) {
 			e.paths = append(e.paths, number)
 		}
 	}
-	x.expansions = slices.DeleteFunc(x.expansions, func(e expansion) bool { return x.reserved(res, e.relation.property) })
+	x.expansions = slices.DeleteFunc(x.expansions, func(e expansion) bool { return e.relation.property != nil && x.reserved(res, e.relation.property) })
 }
 
 // cannotExpand notes a mistake in what is to be embedded.
@@ -134,7 +144,7 @@ func (x *exchange) expansion(r *relation) *expansion {
 }
 
 // embed fetches what is to be embedded in some resources, each resource once and several at the same time.
-func (s *Server) embed(r *http.Request, x *exchange, items []item) error {
+func (s *Server) embed(r *http.Request, res *resource, x *exchange, items []item) error {
 	x.embedded = map[embedKey][]item{}
 	var keys []embedKey
 	for i := range x.expansions {
@@ -144,7 +154,7 @@ func (s *Server) embed(r *http.Request, x *exchange, items []item) error {
 		}
 		e.projection = e.relation.target.projectionOf(x, e.paths, s.audience(r, e.relation.target, x))
 		for _, it := range items {
-			for key := range e.relation.keys(it) {
+			for key := range e.relation.keys(res, it) {
 				if _, known := x.embedded[key]; !known {
 					x.embedded[key] = nil
 					keys = append(keys, key)
@@ -168,11 +178,16 @@ func (s *Server) embed(r *http.Request, x *exchange, items []item) error {
 }
 
 // keys are the answers that embed what a resource is related to.
-func (r *relation) keys(it item) func(yield func(embedKey) bool) {
+func (r *relation) keys(res *resource, it item) func(yield func(embedKey) bool) {
+	if r.property == nil {
+		return func(yield func(embedKey) bool) {
+			yield(embedKey{target: r.target, id: res.plan.ID(it.value), below: true})
+		}
+	}
 	field := r.property.Leaf().Field
 	return func(yield func(embedKey) bool) {
 		for j := range field.Len(it.value) {
-			if v := field.At(it.value, j); v != nil && !yield(embedKey{r.target, record.String(v)}) {
+			if v := field.At(it.value, j); v != nil && !yield(embedKey{target: r.target, id: record.String(v)}) {
 				return
 			}
 		}
@@ -181,6 +196,9 @@ func (r *relation) keys(it item) func(yield func(embedKey) bool) {
 
 // fetch gets a resource; nothing is embedded for one that is not there.
 func (k embedKey) fetch(ctx context.Context) ([]item, error) {
+	if k.below {
+		return k.target.members(ctx, k.id)
+	}
 	it, err := k.target.source.get(ctx, k.id)
 	switch {
 	case errors.Is(err, store.ErrNotFound), err == nil && it.value == nil:
@@ -231,7 +249,7 @@ func contained(ctx context.Context, i int, do func(context.Context, int) error) 
 }
 
 // appendEmbedded appends what was fetched for a resource as the member "_embedded" of an object that is open.
-func (x *exchange) appendEmbedded(dst []byte, it item) []byte {
+func (x *exchange) appendEmbedded(dst []byte, res *resource, it item) []byte {
 	if len(x.expansions) == 0 {
 		return dst
 	}
@@ -239,7 +257,7 @@ func (x *exchange) appendEmbedded(dst []byte, it item) []byte {
 	dst = append(dst, `,"_embedded":{`...)
 	open := len(dst)
 	for i := range x.expansions {
-		dst = x.appendExpansion(dst, &x.expansions[i], it, len(dst) > open)
+		dst = x.appendExpansion(dst, &x.expansions[i], res, it, len(dst) > open)
 	}
 	if len(dst) == open {
 		return dst[:start]
@@ -249,18 +267,17 @@ func (x *exchange) appendEmbedded(dst []byte, it item) []byte {
 
 // appendExpansion appends the resources of one relation: an object where there may be one, an array where there may be
 // many, nothing where there are none.
-func (x *exchange) appendExpansion(dst []byte, e *expansion, it item, further bool) []byte {
+func (x *exchange) appendExpansion(dst []byte, e *expansion, res *resource, it item, further bool) []byte {
 	start := len(dst)
 	if further {
 		dst = append(dst, ',')
 	}
 	dst = append(dst, e.relation.member...)
-	many := e.relation.property.Leaf().Field.Many
-	if many {
+	if e.relation.many {
 		dst = append(dst, '[')
 	}
 	empty := len(dst)
-	for key := range e.relation.keys(it) {
+	for key := range e.relation.keys(res, it) {
 		for _, found := range x.embedded[key] {
 			if len(dst) > empty {
 				dst = append(dst, ',')
@@ -271,7 +288,7 @@ func (x *exchange) appendExpansion(dst []byte, e *expansion, it item, further bo
 	if len(dst) == empty {
 		return dst[:start]
 	}
-	if many {
+	if e.relation.many {
 		dst = append(dst, ']')
 	}
 	return dst

@@ -89,15 +89,15 @@ func (x *exchange) requestQuery(raw string) {
 }
 
 // appendItemHAL writes a resource that was asked for by its own address.
-func (s *Server) appendItemHAL(dst []byte, p *projection, x *exchange, it item) []byte {
+func (s *Server) appendItemHAL(dst []byte, res *resource, p *projection, x *exchange, it item) []byte {
 	dst = p.plan.AppendHAL(append(dst, '{'), it.value, x.selfQuery, &x.state)
-	return append(x.appendEmbedded(dst, it), "}\n"...)
+	return append(x.appendEmbedded(dst, res, it), "}\n"...)
 }
 
 // appendCollectionHAL writes a page of a collection.
 func (s *Server) appendCollectionHAL(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
 	dst = append(append(dst, `{"_links":{"self":{"href":"`...), s.prefix...)
-	dst = append(append(append(dst, res.definition.Path...), x.selfQuery...), `"}`...)
+	dst = append(append(append(dst, q.path...), x.selfQuery...), `"}`...)
 	for i := range win.links {
 		if link := &win.links[i]; q.leaves(link) {
 			dst = append(append(append(dst, `,"`...), link.term...), `":{"href":"`...)
@@ -110,7 +110,7 @@ func (s *Server) appendCollectionHAL(dst []byte, res *resource, p *projection, x
 			dst = append(dst, ',')
 		}
 		dst = p.plan.AppendHAL(append(dst, '{'), win.items[i].value, nil, &x.state)
-		dst = append(x.appendEmbedded(dst, win.items[i]), '}')
+		dst = append(x.appendEmbedded(dst, res, win.items[i]), '}')
 	}
 	return append(dst, "]}}\n"...)
 }

@@ -13,18 +13,19 @@ import (
 	"github.com/hydrant-ld/hydrant/server/store"
 )
 
-// serveItem answers a request for one resource. segment is the last segment of the path as it was sent.
-func (s *Server) serveItem(w http.ResponseWriter, r *http.Request, res *resource, segment string) {
+// serveItem answers a request for one resource. segment is the last segment of the path as it was sent, above
+// the identifier of the resource that one of a nested class is below.
+func (s *Server) serveItem(w http.ResponseWriter, r *http.Request, res *resource, segment, above string) {
 	if !s.read(w, r) {
 		return
 	}
-	if err := s.writeItem(w, r, res, segment); err != nil {
+	if err := s.writeItem(w, r, res, segment, above); err != nil {
 		w.Header()["Allow"] = allowReadValue
 		s.WriteError(w, r, err)
 	}
 }
 
-func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource, segment string) error {
+func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource, segment, above string) error {
 	rep, err := s.items.choose(r.Header["Accept"])
 	if err != nil {
 		return err
@@ -39,7 +40,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 		return err
 	}
 	it, err := res.source.get(r.Context(), id)
-	if err == nil && it.value == nil {
+	if err == nil && (it.value == nil || res.parent != nil && res.plan.Above(it.value) != above) {
 		err = store.ErrNotFound
 	}
 	if err != nil {
@@ -47,7 +48,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	if len(x.expansions) > 0 {
 		it.version = "" // it tells nothing of what is embedded
-		if err := s.embed(r, x, []item{it}); err != nil {
+		if err := s.embed(r, res, x, []item{it}); err != nil {
 			return err
 		}
 	}
@@ -202,7 +203,7 @@ func (s *Server) appendItem(dst []byte, res *resource, p *projection, rep repres
 		dst = p.plan.AppendJSON(dst, it.value, state)
 		return append(append(dst, c.members...), "}\n"...)
 	case asHAL:
-		return s.appendItemHAL(dst, p, x, it)
+		return s.appendItemHAL(dst, res, p, x, it)
 	case asTurtle, asTriG:
 		dst = represent.AppendPrefixes(dst, p.itemPrefixes)
 		dst = append(p.plan.AppendTurtle(dst, it.value, state), " .\n"...)

@@ -25,23 +25,42 @@ func getOperation(d *hydra.Definition) hydra.Operation {
 
 // listOperation documents reading a collection.
 func listOperation(d *hydra.Definition, searchable bool) hydra.Operation {
-	var description hydra.Text
+	description := d.Rules.Describe()
 	if searchable {
-		description = hydra.Text{
+		description = joined(hydra.Text{
 			"en": "The parameter search finds what has all words of a free text, the last one as a word or as the beginning of one.",
 			"nl": "De parameter search vindt wat alle woorden van een vrije tekst heeft, het laatste als woord of als begin van een woord.",
-		}
+		}, description)
 	}
 	return hydra.Operation{
 		ID: "list" + plural(d), Method: http.MethodGet,
-		Title: titled("List: ", "Lijst: ", collectionTitle(d)), Description: description,
-		Returns: vocab.HydraCollection,
-		Statuses: []hydra.Status{
-			status(http.StatusOK, "A page of the collection", "Een pagina van de verzameling"),
-			status(http.StatusNotModified, "Not changed since the ETag that was sent", "Niet veranderd sinds de gestuurde ETag"),
-			problemStatus(CodeParamsValidation), problemStatus(CodeNotAcceptable), problemStatus(CodeServerError), problemStatus(CodeSourceUnavailable),
-		},
+		Title:       titled("List: ", "Lijst: ", collectionTitle(d)),
+		Description: description,
+		Returns:     vocab.HydraCollection,
+		Statuses:    listStatuses(d),
 	}
+}
+
+// joined puts one text behind another, in the languages of the first.
+func joined(text, more hydra.Text) hydra.Text {
+	for lang, sentence := range more {
+		if text[lang] != "" {
+			text[lang] += " " + sentence
+		}
+	}
+	return text
+}
+
+func listStatuses(d *hydra.Definition) []hydra.Status {
+	statuses := []hydra.Status{
+		status(http.StatusOK, "A page of the collection", "Een pagina van de verzameling"),
+		status(http.StatusNotModified, "Not changed since the ETag that was sent", "Niet veranderd sinds de gestuurde ETag"),
+		problemStatus(CodeParamsValidation),
+	}
+	if d.Nested() {
+		statuses = append(statuses, problemStatus(CodeNotFound))
+	}
+	return append(statuses, problemStatus(CodeNotAcceptable), problemStatus(CodeServerError), problemStatus(CodeSourceUnavailable))
 }
 
 // entryPointStatuses are the answers to reading the entry point.
@@ -56,7 +75,7 @@ func entryPointStatuses() []hydra.Status {
 // plural is the name of the collection in an operationId: the path, in camel case.
 func plural(d *hydra.Definition) string {
 	var name strings.Builder
-	for word := range strings.FieldsFuncSeq(d.Path, func(r rune) bool { return r == '/' || r == '-' }) {
+	for word := range strings.SplitSeq(d.Name, "-") {
 		name.WriteString(strings.ToUpper(word[:1]) + word[1:])
 	}
 	return name.String()

@@ -43,8 +43,8 @@ const maxPageNumber = 1_000_000_000
 
 // collectionQuery is what a request asks of a collection, besides what is in its exchange.
 type collectionQuery struct {
-	// raw is the query string as it was sent.
-	raw string
+	// raw is the query string as it was sent, path the path of the collection below the base.
+	raw, path string
 	// fields is the value of the parameter.
 	fields string
 	// page is the number of the page, 0 when paging by cursor; size is that of a page.
@@ -60,15 +60,19 @@ type collectionQuery struct {
 // collectionParameters reads the query of a request for a collection. Filters, order and bounds are in x.query. All that
 // is wrong is reported at once. A whole collection has no pages.
 func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchange, whole bool) (collectionQuery, error) {
-	q := collectionQuery{raw: r.URL.RawQuery, page: 1, size: res.described.PageSize, fingerprint: res.cursorFingerprint()}
+	q := collectionQuery{raw: r.URL.RawQuery, path: res.definition.Path, page: 1, size: res.described.PageSize, fingerprint: res.cursorFingerprint()}
+	if res.parent != nil {
+		q.path = res.below(x)
+	}
 	x.paths = x.paths[:0]
 	x.query.Limit = q.size
 	if q.raw == "" {
-		return q, nil
+		return q, x.checkRules(res)
 	}
 	if err := s.parse(r, x); err != nil {
 		return q, err
 	}
+	s.translate(x)
 	if lenient(r) {
 		before := len(x.params.List)
 		x.params.List = slices.DeleteFunc(x.params.List, func(p query.Param) bool {
@@ -137,7 +141,10 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 	}
 	x.query.Limit = q.size
 	x.query.Offset = max(0, q.page-1) * q.size
-	return q, invalid(x.invalid)
+	if err := invalid(x.invalid); err != nil {
+		return q, err
+	}
+	return q, x.checkRules(res)
 }
 
 func (x *exchange) readNumber(param *query.Param, maximum int) int {
@@ -230,7 +237,7 @@ func (x *exchange) readFilter(res *resource, param *query.Param) {
 			parsed.Operator, p.Path, parsed.Operator, parsed.Operator)})
 		return
 	}
-	if x.readPattern(param, p, parsed, &filter) {
+	if x.countValues(res, param, p, len(parsed.Values)) && x.readPattern(res, param, p, parsed, &filter) {
 		x.query.Filters = append(x.query.Filters, filter)
 	}
 }
@@ -244,7 +251,7 @@ var operators = [...]store.Operator{
 
 // readPattern fills in the values of a filter, which are a pattern when a text filter's value has wildcards. It says
 // whether they are correct.
-func (x *exchange) readPattern(param *query.Param, p *hydra.Property, parsed query.Filter, filter *store.Filter) bool {
+func (x *exchange) readPattern(res *resource, param *query.Param, p *hydra.Property, parsed query.Filter, filter *store.Filter) bool {
 	before, start := len(x.invalid), len(x.values)
 	for _, text := range parsed.Values {
 		if p.Filter == hydra.FilterText && query.HasWildcard(text) {
@@ -263,6 +270,10 @@ func (x *exchange) readPattern(param *query.Param, p *hydra.Property, parsed que
 		value, err := store.ParseValue(p, text)
 		if err != nil {
 			x.invalid = addQueryErrors(x.invalid, param.Name, "format", err)
+			continue
+		}
+		if contains := res.definition.Rules.Tables[p]; contains != nil && !contains(text) {
+			x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "table", Detail: "there is no such code in the table"})
 			continue
 		}
 		x.values = append(x.values, value)

@@ -165,7 +165,7 @@ func (s *Server) problemDocument(p *Problem, r *http.Request) *problemDocument {
 	doc := &problemDocument{
 		Type: s.base.URL + "/problems/" + string(p.Code), Title: t.en, Status: t.status,
 		Detail: p.Detail, Instance: s.instance(r), Code: p.Code,
-		language: negotiate.Language(r.Header["Accept-Language"], problemLanguages, problemLanguages[0]),
+		language: negotiate.Language(r.Header["Accept-Language"], problemLanguages, s.problems.language),
 	}
 	if doc.language == "nl" {
 		doc.Title = t.nl

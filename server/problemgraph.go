@@ -24,6 +24,8 @@ type problemWriter struct {
 	// context is the reference to the JSON-LD context, invalidParam the property that a parameter hangs on.
 	context      string
 	invalidParam vocab.IRI
+	// language is that of the titles for clients that ask for none that there is.
+	language string
 	// links and vary are headers of problems.
 	links, vary []string
 }
@@ -36,6 +38,7 @@ func (s *Server) compileProblems() error {
 	p.origin = s.base.Scheme + "://" + s.base.Host
 	p.invalidParam = vocab.IRI(s.api.Vocabulary() + "invalidParam")
 	p.links = []string{s.documentationLink, contextLink(s.base.URL + ctx.Path)}
+	p.language = s.problemLanguage()
 	p.vary = []string{"Accept, Accept-Language, Prefer"}
 	var err error
 	p.json, err = negotiate.NewOffers([]negotiate.Offer{{Type: problemMediaType, Quality: 1}, {Type: "application/json", Quality: 1}}, 0)

@@ -8,6 +8,8 @@ type Code string
 // The kinds of problems that the server answers with.
 const (
 	CodeParamsValidation   Code = "paramsValidation"
+	CodeParamsRequired     Code = "paramsRequired"
+	CodeParamsCombination  Code = "paramsCombination"
 	CodeUnsupportedCombi   Code = "unsupportedCombi"
 	CodeTooManyResults     Code = "tooManyResults"
 	CodePathEncoding       Code = "pathEncoding"
@@ -33,6 +35,14 @@ var problemTypes = map[Code]problemType{
 	CodeParamsValidation: {
 		http.StatusBadRequest, "One or more parameters are not correct.", "Een of meerdere parameters zijn niet correct.",
 		"The member invalidParams lists every parameter that is not correct, with the reason. Mend all of them and send the request again.",
+	},
+	CodeParamsRequired: {
+		http.StatusBadRequest, "At least one parameter is needed.", "Geef tenminste één parameter op.",
+		"The collection is not listed as a whole. The member detail says which parameters make a request complete.",
+	},
+	CodeParamsCombination: {
+		http.StatusBadRequest, "A minimal combination of parameters is needed.", "Minimale combinatie van parameters moet worden opgegeven.",
+		"Each of the parameters is correct, but they are too few. The member detail says which combinations are enough.",
 	},
 	CodeUnsupportedCombi: {
 		http.StatusBadRequest, "The combination of parameters is not allowed.", "De combinatie van opgegeven parameters is niet toegestaan.",
@@ -102,6 +112,7 @@ var reasons = map[string]reason{
 	"maxItems":            {"There are too many values.", "Er zijn te veel waarden opgegeven."},
 	"pattern":             {"The value does not match the pattern.", "Waarde voldoet niet aan het patroon."},
 	"enum":                {"The value is not one of the allowed values.", "Waarde heeft geen geldige waarde uit de enumeratie."},
+	"table":               {"The value is not in the code table.", "Waarde komt niet voor in de tabel."},
 	"format":              {"The value is not correct.", "Waarde is niet correct."},
 	"unknownParam":        {"The parameter is not expected.", "Parameter is niet verwacht."},
 	"unique":              {"The parameter is given more than once.", "De parameter is meer dan eens opgegeven."},

@@ -43,7 +43,9 @@ type resource struct {
 	itemControls, collectionControls controls
 	hal                              hal
 	relations                        []relation
-	fingerprint                      uint64
+	// parent is the class that those of a nested one are below.
+	parent      *resource
+	fingerprint uint64
 	// everything is the projection of most requests: all fields, for everybody.
 	everything  *projection
 	projections projections

@@ -39,6 +39,8 @@ type Server struct {
 	fingerprint                uint64
 	// resources are the classes by path below the base: one look-up however many there are.
 	resources map[string]*resource
+	// nested are the classes with sub-collections by the path of the class above.
+	nested map[string][]*resource
 	// documents are the documents in order, byPath the same by path below the base, "" for the entry point.
 	documents []*staticDocument
 	byPath    map[string]*staticDocument
@@ -60,6 +62,9 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 		s.cacheControl = "no-cache"
 	}
 	errs := []error{s.compileMenus(config.Default)}
+	if config.ProblemLanguage != "" && !slices.Contains(problemLanguages, config.ProblemLanguage) {
+		errs = append(errs, fmt.Errorf("server.Config.ProblemLanguage: %q is none of %s", config.ProblemLanguage, strings.Join(problemLanguages, ", ")))
+	}
 	resources := make([]hydra.Resource, 0, len(bindings))
 	for i := range bindings {
 		b := &bindings[i]
@@ -159,6 +164,7 @@ func (s *Server) compileResources(bindings []Binding) error {
 	}
 	for _, res := range s.resources {
 		if res != nil {
+			s.nest(res)
 			errs = append(errs, s.compileRelations(res))
 		}
 	}
@@ -262,14 +268,17 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 // serveBelow answers a path below the base.
 func (s *Server) serveBelow(w http.ResponseWriter, r *http.Request, below string) {
 	if res := s.resources[below]; res != nil && res.source.list != nil {
-		s.serveCollection(w, r, res)
+		s.serveCollection(w, r, res, "")
 		return
 	}
 	if slash := strings.LastIndexByte(below, '/'); slash > 0 && slash < len(below)-1 {
 		if res := s.resources[below[:slash]]; res != nil && res.source.get != nil {
-			s.serveItem(w, r, res, below[slash+1:])
+			s.serveItem(w, r, res, below[slash+1:], "")
 			return
 		}
+	}
+	if s.nested != nil && s.serveNested(w, r, below) {
+		return
 	}
 	if d := s.byPath[below]; d != nil {
 		s.serveDocument(w, r, d)

@@ -154,8 +154,8 @@ func (x *exchange) readCursor(param *query.Param, fingerprint uint64) {
 }
 
 // appendCollectionURL writes the URL of the collection: with the filters, without what pages, sorts or projects it.
-func (q *collectionQuery) appendCollectionURL(dst []byte, prefix string, res *resource, x *exchange) []byte {
-	dst = append(append(dst, prefix...), res.definition.Path...)
+func (q *collectionQuery) appendCollectionURL(dst []byte, prefix string, _ *resource, x *exchange) []byte {
+	dst = append(append(dst, prefix...), q.path...)
 	separator := byte('?')
 	for i := range x.params.List {
 		if param := &x.params.List[i]; !framework(param.Name) {
@@ -167,8 +167,8 @@ func (q *collectionQuery) appendCollectionURL(dst []byte, prefix string, res *re
 }
 
 // appendCanonicalURL writes the URL of the whole collection.
-func (q *collectionQuery) appendCanonicalURL(dst []byte, prefix string, res *resource) []byte {
-	return append(append(dst, prefix...), res.definition.Path...)
+func (q *collectionQuery) appendCanonicalURL(dst []byte, prefix string, _ *resource) []byte {
+	return append(append(dst, prefix...), q.path...)
 }
 
 // filtered says whether the collection is a part of the whole one.
@@ -177,8 +177,8 @@ func (q *collectionQuery) filtered(x *exchange) bool {
 }
 
 // appendViewURL writes the URL that was requested.
-func (q *collectionQuery) appendViewURL(dst []byte, prefix string, res *resource) []byte {
-	dst = append(append(dst, prefix...), res.definition.Path...)
+func (q *collectionQuery) appendViewURL(dst []byte, prefix string, _ *resource) []byte {
+	dst = append(append(dst, prefix...), q.path...)
 	if q.raw == "" {
 		return dst
 	}
@@ -186,8 +186,8 @@ func (q *collectionQuery) appendViewURL(dst []byte, prefix string, res *resource
 }
 
 // appendPageURL writes the URL of another page: the requested one, with another page or cursor.
-func (q *collectionQuery) appendPageURL(dst []byte, prefix string, res *resource, x *exchange, link *pageLink) []byte {
-	dst = append(append(dst, prefix...), res.definition.Path...)
+func (q *collectionQuery) appendPageURL(dst []byte, prefix string, _ *resource, x *exchange, link *pageLink) []byte {
+	dst = append(append(dst, prefix...), q.path...)
 	name, separator, placed := paramPage, byte('?'), false
 	if link.page == 0 {
 		name = paramAfter

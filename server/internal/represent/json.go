@@ -56,12 +56,23 @@ func (p *Plan) AppendJSON(dst []byte, value unsafe.Pointer, state *State) []byte
 // the characters of a URI.
 func (p *Plan) AppendReference(dst []byte, value unsafe.Pointer, prefix string) []byte {
 	dst = append(dst, prefix...)
+	if p.within != nil {
+		dst = vocab.AppendSegment(append(dst, p.above...), p.Above(value))
+	}
 	dst = append(dst, p.segment...)
 	return vocab.AppendSegment(dst, p.ID(value))
 }
 
 // ID is the identifier of a record.
 func (p *Plan) ID(value unsafe.Pointer) string { return record.String(p.identifier.At(value, 0)) }
+
+// Above is the identifier of the resource that a record of a nested class is below.
+func (p *Plan) Above(value unsafe.Pointer) string {
+	if p.within.Len(value) == 0 {
+		return ""
+	}
+	return record.String(p.within.At(value, 0))
+}
 
 // appendJSON appends the properties of a node, each with the comma before it where one is needed.
 func (n *node) appendJSON(dst []byte, value unsafe.Pointer, state *State) []byte {

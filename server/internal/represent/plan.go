@@ -17,9 +17,11 @@ import (
 type Plan struct {
 	root       node
 	identifier *record.Field
-	// segment is the path of the collection with slashes on both sides: "/events/".
-	segment  string
-	prefixes []Prefix
+	// segment is the path of the collection with slashes on both sides: "/events/". That of a nested class stands below the
+	// resource that within refers to, whose collection is above.
+	segment, above string
+	within         *record.Field
+	prefixes       []Prefix
 	// templates are the templated links of HAL.
 	templates []template
 	// columns are those of the plan's table but for the first, whose name is iriHead.
@@ -84,6 +86,9 @@ type Segments func(t reflect.Type) (path string, ok bool)
 func Compile(d *hydra.Definition, segments Segments) *Plan {
 	c := compiler{definition: d, segments: segments, nodes: map[*shacl.Schema]*node{}}
 	p := &Plan{identifier: d.Schema.Layout().Identifier(), segment: d.Path + "/"}
+	if d.Within != nil {
+		p.within, p.above, p.segment = d.Within.Leaf().Field, d.Parent()+"/", d.SubPath()+"/"
+	}
 	p.root = *c.root()
 	p.templates = templates(d)
 	p.prefixes = p.root.collect(nil, nil)

@@ -53,7 +53,7 @@ func flanders(c *checker) {
 		dutch("Metadata.Flanders.Status "+string(status.IRI), status.Label)
 	}
 	for _, r := range c.api.Resources() {
-		if len(r.Collection) == 0 {
+		if len(r.Collection) == 0 || r.Definition.Nested() {
 			continue
 		}
 		dutch(r.Definition.Path+" title of the collection", r.DatasetTitle())
