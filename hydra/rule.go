@@ -38,7 +38,7 @@ func rule[T any](what string, paths []string, take func(r *Rules, properties []*
 }
 
 // RequireFilters declares that the collection is not listed as a whole: a request filters by the properties at all the given
-// paths, or by those of another such set. Without paths it filters by any property. A request without filters is answered
+// paths, or by those of another such set. Without paths it filters by any property, or searches. A request without filters is answered
 // with the problem paramsRequired, one without a complete set with paramsCombination.
 func RequireFilters[T any](paths ...string) ClassOption[T] {
 	return rule[T]("RequireFilters", paths, func(r *Rules, p []*Property) { r.Required = append(r.Required, p) })

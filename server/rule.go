@@ -29,7 +29,7 @@ func (x *exchange) checkRules(res *resource) error {
 	}) {
 		return nil
 	}
-	filtered := slices.ContainsFunc(x.query.Filters, func(f store.Filter) bool { return f.Property != res.definition.Within })
+	filtered := x.query.Search != "" || slices.ContainsFunc(x.query.Filters, func(f store.Filter) bool { return f.Property != res.definition.Within })
 	if filtered && slices.ContainsFunc(rules.Required, func(set []*hydra.Property) bool { return len(set) == 0 }) {
 		return nil
 	}
