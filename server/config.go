@@ -3,6 +3,7 @@ package server
 import (
 	"log/slog"
 	"net/http"
+	"net/netip"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 )
@@ -22,6 +23,10 @@ type Config struct {
 	Metadata hydra.Metadata
 	// Links is how JSON refers to the API's own resources.
 	Links LinkStyle
+	// TrustedProxies are the networks of gateways whose X-Forwarded-Prefix is believed: the path that they have taken off the
+	// front of a request's path, "/open-data". The API then answers as one whose BaseURL has that path in front of its own.
+	// Nobody else's header is looked at.
+	TrustedProxies []netip.Prefix
 	// Aliases are further names of the framework's query parameters.
 	Aliases ParameterAliases
 	// ProblemLanguage is the language of the titles of problems for clients that ask for none of those that there are: "en"
@@ -64,4 +69,7 @@ const (
 	LinkPath LinkStyle = iota
 	// LinkAbsolute writes absolute URLs.
 	LinkAbsolute
+	// LinkRelative writes references relative to the address of the request: "../events/1". A gateway can serve the API
+	// below any path without changing a body, and without saying so in X-Forwarded-Prefix.
+	LinkRelative
 )

@@ -53,7 +53,7 @@ func (s *Server) renderControls(contextPath, term string, members jsonld.Object)
 	}
 	c.members = append([]byte{','}, bytes.TrimSuffix(bytes.TrimPrefix(text, []byte{'{'}), []byte{'}'})...)
 	doc := append([]byte(`{"@context":"`+s.prefix+contextPath+`","@id":"`+controlSubject+`","@type":"`+term+`"`), c.members...)
-	quads, err := s.processor.ToRDF(context.Background(), append(doc, '}'), s.base.URL)
+	quads, err := s.processor.ToRDF(context.Background(), append(doc, '}'), s.readAt(""))
 	if err != nil {
 		return c, err
 	}

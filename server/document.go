@@ -113,7 +113,7 @@ func (s *Server) addGraph(name, path string, object jsonld.Object, links ...stri
 	if value, ok := object.Get("@context"); ok {
 		at, _ = value.(string)
 	}
-	contextURL, err := vocab.Resolve(s.base.URL, at)
+	contextURL, err := vocab.Resolve(s.readAt(path), at)
 	if err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func (s *Server) renderGraph(path, contextURL string, object jsonld.Object, link
 	if err != nil {
 		return nil, err
 	}
-	quads, err := s.processor.ToRDF(context.Background(), body, s.base.URL+path)
+	quads, err := s.processor.ToRDF(context.Background(), body, s.readAt(path))
 	if err != nil {
 		return nil, err
 	}
@@ -228,7 +228,7 @@ func (s *Server) newDocument(name, path, standard string, renditions []rendition
 		d.bodies = append(d.bodies, r.body)
 		d.tags = append(d.tags, string(conditional.AppendETag(nil, s.api.Metadata().Version, hashBytes(hashString(hashStart, r.mediaType), r.body))))
 		set := slices.Clone(s.common).with("Allow", allowRead).with("Content-Type", r.contentType).
-			with("Vary", "Accept").with("Cache-Control", s.cacheControl)
+			with("Vary", s.vary("Accept")).with("Cache-Control", s.cacheControl)
 		for _, f := range r.headers {
 			set = set.with(f.name, f.value...)
 		}

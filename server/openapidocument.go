@@ -37,7 +37,7 @@ func (s *Server) addOpenAPI() error {
 	if err := s.addContext("context/openapi", path, ctx); err != nil {
 		return err
 	}
-	document, err := openapi.OpenAPI(s.api, s.prefix)
+	document, err := openapi.OpenAPI(s.api, s.openAPIPrefix())
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (s *Server) addOpenAPI() error {
 	if err != nil {
 		return err
 	}
-	swagger, err := openapi.Swagger(s.api, s.prefix)
+	swagger, err := openapi.Swagger(s.api, s.openAPIPrefix())
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func (s *Server) compileProblems() error {
 	p.invalidParam = vocab.IRI(s.api.Vocabulary() + "invalidParam")
 	p.links = []string{s.documentationLink, contextLink(s.base.URL + ctx.Path)}
 	p.language = s.problemLanguage()
-	p.vary = []string{"Accept, Accept-Language, Prefer"}
+	p.vary = []string{s.vary("Accept, Accept-Language, Prefer")}
 	var err error
 	p.json, err = negotiate.NewOffers([]negotiate.Offer{{Type: problemMediaType, Quality: 1}, {Type: "application/json", Quality: 1}}, 0)
 	if err != nil {

@@ -158,7 +158,7 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 			vary += ", Accept-Language"
 		}
 		set := slices.Clone(s.common).
-			with("Allow", allowRead).with("Vary", vary).with("Cache-Control", cache).
+			with("Allow", allowRead).with("Vary", s.vary(vary)).with("Cache-Control", cache).
 			with("Content-Type", syntaxes[i].contentType)
 		if representation(i) == asJSON || representation(i) == asNDJSON {
 			set = set.with("Link", s.documentationLink, contextLink(s.base.URL+context.Path))

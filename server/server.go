@@ -27,6 +27,10 @@ type Server struct {
 	base   hydra.Base
 	// mount is the path in front of a resource's path in requests, prefix what JSON refers to resources with.
 	mount, prefix string
+	// depth is that of the requests that links are relative to: the number of slashes in their paths below the base.
+	depth int
+	// editions are those for gateways and depths, if there are any.
+	editions *editions
 	// items, collections and graphs are what each can be had as.
 	items, collections, graphs *menu
 	processor                  *jsonld.Processor
@@ -57,7 +61,16 @@ type Server struct {
 // New compiles an API: it checks every declaration, renders every document and compiles what serves each class. The error
 // joins every mistake of every class.
 func New(config Config, bindings ...Binding) (*Server, error) {
-	s := &Server{config: config, logger: config.Logger, cacheControl: config.CacheControl, resources: map[string]*resource{}, byPath: map[string]*staticDocument{}}
+	s, err := compile(config, absent, bindings)
+	if err != nil {
+		return nil, err
+	}
+	return s, s.compileEditions(bindings)
+}
+
+// compile compiles an API for requests at a depth below the base, if links are relative to them.
+func compile(config Config, depth int, bindings []Binding) (*Server, error) {
+	s := &Server{config: config, depth: depth, logger: config.Logger, cacheControl: config.CacheControl, resources: map[string]*resource{}, byPath: map[string]*staticDocument{}}
 	if s.cacheControl == "" {
 		s.cacheControl = "no-cache"
 	}
@@ -114,9 +127,13 @@ func (s *Server) address() {
 	if s.config.Mount != "" {
 		s.mount = strings.TrimSuffix(path.Clean("/"+s.config.Mount), "/")
 	}
-	s.prefix = s.base.Path
-	if s.config.Links == LinkAbsolute {
+	switch {
+	case s.config.Links == LinkAbsolute:
 		s.prefix = s.base.URL
+	case s.depth == absent:
+		s.prefix = s.base.Path
+	default:
+		s.prefix = relativePrefix(s.base.Path, s.depth)
 	}
 	metadata := s.api.Metadata()
 	s.documentationLink = string(link.AppendLink(nil, s.base.URL+"/documentation", vocab.NSHydra+"apiDocumentation"))
@@ -244,6 +261,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // serve finds what a path means: a class, a document or a route of the team's own, by a look-up or two.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	if s.editions != nil {
+		s.edition(r).serveHere(w, r)
+		return
+	}
+	s.serveHere(w, r)
+}
+
+// serveHere finds it in this edition of the API.
+func (s *Server) serveHere(w http.ResponseWriter, r *http.Request) {
 	path := r.URL.EscapedPath()
 	if strings.IndexByte(path, '%') >= 0 {
 		path = unreserved(path)

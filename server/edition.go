@@ -1,0 +1,168 @@
+package server
+
+import (
+	"fmt"
+	"net/http"
+	"net/netip"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hydrant-ld/hydrant/vocab"
+)
+
+// An API that is reached at several addresses has an edition of everything that it serves for each of them: for each path
+// that a trusted gateway says it took off, and, with relative links, for each depth of a request's path. An edition is a
+// whole server with the same stores.
+
+// edition says which one it is.
+type edition struct {
+	// forwarded is the path that a gateway took off.
+	forwarded string
+	// depth is the number of slashes in the path below the base, absent when links are not relative.
+	depth int
+}
+
+const (
+	// absent is the depth of links that are not relative.
+	absent = -1
+	// maxEditions is how many editions are kept. One more takes the place of any other.
+	maxEditions = 64
+	// maxRequestDepth is that of the deepest path that anything is served at; what is behind it is answered as if it were there.
+	maxRequestDepth = 8
+	// maxForwarded is the length of the longest path that a gateway takes off.
+	maxForwarded = 256
+)
+
+type editions struct {
+	lock sync.RWMutex
+	made map[edition]*Server
+	make func(edition) (*Server, error)
+}
+
+// compileEditions readies a server for having editions, and makes those that every API needs.
+func (s *Server) compileEditions(bindings []Binding) error {
+	if s.config.Links != LinkRelative && len(s.config.TrustedProxies) == 0 {
+		return nil
+	}
+	bindings = slices.Clone(bindings)
+	s.editions = &editions{made: map[edition]*Server{}, make: func(e edition) (*Server, error) {
+		config := s.config
+		config.BaseURL = s.base.Scheme + "://" + s.base.Host + e.forwarded + s.base.Path
+		config.Mount = "/" + strings.TrimPrefix(s.mount, "/")
+		return compile(config, e.depth, bindings)
+	}}
+	if s.config.Links != LinkRelative {
+		return nil
+	}
+	for depth := range 3 {
+		if _, err := s.editions.get(edition{depth: depth}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// edition is the server that answers a request.
+func (s *Server) edition(r *http.Request) *Server {
+	e := edition{forwarded: s.forwarded(r), depth: absent}
+	if s.config.Links == LinkRelative {
+		below, _ := strings.CutPrefix(r.URL.EscapedPath(), s.mount)
+		e.depth = min(strings.Count(below, "/"), maxRequestDepth)
+	}
+	if e == (edition{depth: absent}) {
+		return s
+	}
+	made, err := s.editions.get(e)
+	if err != nil {
+		s.logProblem(r, requestID(r), &Problem{Code: CodeServerError, Cause: fmt.Errorf("the edition behind %q: %w", e.forwarded, err)})
+		return s
+	}
+	return made
+}
+
+// get returns an edition. The first request for it waits until it is made.
+func (e *editions) get(key edition) (*Server, error) {
+	e.lock.RLock()
+	s := e.made[key]
+	e.lock.RUnlock()
+	if s != nil {
+		return s, nil
+	}
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	if s := e.made[key]; s != nil {
+		return s, nil
+	}
+	s, err := e.make(key)
+	if err != nil {
+		return nil, err
+	}
+	for other := range e.made {
+		if len(e.made) < maxEditions {
+			break
+		}
+		delete(e.made, other)
+	}
+	e.made[key] = s
+	return s, nil
+}
+
+// forwarded is the path that a trusted gateway says it took off, "" if it says none that can be believed.
+func (s *Server) forwarded(r *http.Request) string {
+	lines := r.Header["X-Forwarded-Prefix"]
+	if len(s.config.TrustedProxies) == 0 || len(lines) != 1 {
+		return ""
+	}
+	from, err := netip.ParseAddrPort(r.RemoteAddr)
+	if err != nil || !slices.ContainsFunc(s.config.TrustedProxies, func(p netip.Prefix) bool { return p.Contains(from.Addr().Unmap()) }) {
+		return ""
+	}
+	prefix := strings.TrimSuffix(lines[0], "/")
+	if len(prefix) > maxForwarded || !strings.HasPrefix(prefix, "/") || strings.Contains(prefix, "//") || strings.ContainsAny(prefix, "?#,") || vocab.CheckURI("http://h"+prefix) != nil {
+		return ""
+	}
+	for segment := range strings.SplitSeq(prefix, "/") {
+		if segment == "." || segment == ".." {
+			return ""
+		}
+	}
+	return prefix
+}
+
+// relativePrefix leads from a path at a depth below the base to the base.
+func relativePrefix(base string, depth int) string {
+	switch slash := strings.LastIndexByte(base, '/'); {
+	case depth == 0 && slash >= 0:
+		return "." + base[slash:]
+	case depth < 2:
+		return "."
+	default:
+		return strings.TrimSuffix(strings.Repeat("../", depth-1), "/")
+	}
+}
+
+// readAt is the address that a document at a path below the base is read at. Relative links are relative to any address at
+// their depth.
+func (s *Server) readAt(path string) string {
+	if s.depth != absent {
+		path = strings.Repeat("/x", s.depth)
+	}
+	return s.base.URL + path
+}
+
+// openAPIPrefix is where an OpenAPI document says that the API is: an address, never a relative reference.
+func (s *Server) openAPIPrefix() string {
+	if s.depth != absent {
+		return s.base.Path
+	}
+	return s.prefix
+}
+
+// vary lists the request fields that a response depends on.
+func (s *Server) vary(names string) string {
+	if len(s.config.TrustedProxies) > 0 {
+		names += ", X-Forwarded-Prefix"
+	}
+	return names
+}

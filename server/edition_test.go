@@ -1,0 +1,210 @@
+package server_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hydrant-ld/hydrant/server"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+// gateway serves an API below a path on another host. It says so if it is asked to.
+func gateway(api http.Handler, prefix string, says bool) http.Handler {
+	return http.StripPrefix(prefix, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if says {
+			r.Header.Set("X-Forwarded-Prefix", prefix)
+		}
+		api.ServeHTTP(w, r)
+	}))
+}
+
+func trusting(c *server.Config) {
+	c.TrustedProxies = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24")} // httptest's requests come from there
+}
+
+func relative(c *server.Config) { c.Links = server.LinkRelative }
+
+// references are the strings of a JSON document that are references to other resources of the API.
+func references(v any, into map[string]bool) {
+	switch v := v.(type) {
+	case map[string]any:
+		for _, member := range v {
+			references(member, into)
+		}
+	case []any:
+		for _, one := range v {
+			references(one, into)
+		}
+	case string:
+		if strings.HasPrefix(v, "/") || strings.HasPrefix(v, ".") && !strings.ContainsAny(v, " ") {
+			into[v] = true
+		}
+	}
+}
+
+// crawl follows every reference in the JSON of an API from its entry point, and returns the addresses that it found.
+func crawl(t *testing.T, h http.Handler, start, accept string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	for queue := []string{start}; len(queue) > 0; queue = queue[1:] {
+		address := queue[0]
+		if _, seen := found[address]; seen || len(found) > 300 {
+			continue
+		}
+		w := get(h, address, "Accept", accept+", application/ld+json;q=0.5, application/json;q=0.4, */*;q=0.1")
+		if w.Code != http.StatusOK {
+			t.Errorf("%s: %d %s", address, w.Code, w.Body)
+		}
+		found[address] = w.Body.String()
+		var body any
+		if json.Unmarshal(w.Body.Bytes(), &body) != nil {
+			continue
+		}
+		if object, ok := body.(map[string]any); ok && (object["openapi"] != nil || object["swagger"] != nil) {
+			continue // OpenAPI tells addresses, which no gateway is known in
+		}
+		base, err := url.Parse("https://gateway.example" + address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := map[string]bool{}
+		references(body, all)
+		for reference := range all {
+			if strings.ContainsAny(reference, "{}") {
+				continue // a template
+			}
+			target, err := base.Parse(reference)
+			if err != nil {
+				t.Fatalf("%s: %q: %v", address, reference, err)
+			}
+			queue = append(queue, target.RequestURI())
+		}
+	}
+	return found
+}
+
+func TestLinksResolveBehindGateways(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		change options
+		says   bool
+	}{
+		{"that say what they took off", trusting, true},
+		{"where links are relative", relative, false},
+	} {
+		for _, accept := range []string{"application/ld+json", "application/json", hal} {
+			t.Run(test.name+", as "+accept, func(t *testing.T) {
+				api := houseAPI(t, test.change)
+				var pages []map[string]string
+				for _, prefix := range []string{"/open-data", "/a/b"} {
+					found := crawl(t, gateway(api, prefix, test.says), prefix+"/api", accept)
+					for _, want := range []string{"/api/houses", "/api/houses/h2", "/api/houses/h2/house-rooms", "/api/houses/" + url.PathEscape("é/1") + "/house-rooms/r1", "/api/documentation"} {
+						if _, ok := found[prefix+want]; !ok {
+							t.Errorf("behind %s no link leads to %s", prefix, want)
+						}
+					}
+					if len(found) < 6 {
+						t.Errorf("behind %s: only %d addresses", prefix, len(found))
+					}
+					pages = append(pages, found)
+				}
+				for address, body := range pages[0] {
+					if same := pages[1]["/a/b"+strings.TrimPrefix(address, "/open-data")]; !test.says && same != body {
+						t.Errorf("%s: the bodies differ:\n%s\n%s", address, body, same)
+					}
+				}
+			})
+		}
+	}
+}
+
+// isSame fails the test unless two graphs are the same.
+func isSame(t *testing.T, what string, want, got []rdf.Triple) {
+	t.Helper()
+	template := func(t rdf.Triple) bool { return t.Predicate.Value == "http://www.w3.org/ns/hydra/core#template" } // text, which is relative too
+	want, got = slices.DeleteFunc(want, template), slices.DeleteFunc(got, template)
+	if same, err := rdf.Isomorphic(want, got); err != nil || !same || len(want) == 0 {
+		t.Errorf("%s: %v\n%s", what, err, rdf.Diff(want, got))
+	}
+}
+
+func TestRelativeLinksAreTheSameGraph(t *testing.T) {
+	relatively, plainly := houseAPI(t, relative), houseAPI(t)
+	for _, path := range []string{"/api/houses", "/api/houses/h2", "/api/houses/h2/house-rooms", "/api/houses/" + url.PathEscape("é/1") + "/house-rooms/r1", "/api/problems/notFound", "/api/catalog"} {
+		for _, accept := range []string{"application/ld+json", "application/n-triples"} {
+			got := graph(t, relatively, path, get(relatively, path, "Accept", accept))
+			want := graph(t, plainly, path, get(plainly, path, "Accept", accept))
+			isSame(t, path, want, got)
+		}
+	}
+	for _, path := range []string{"/api", "/api/"} {
+		if body := get(relatively, path).Body.String(); path == "/api" && !strings.Contains(body, `"@id":"./api"`) || path == "/api/" && !strings.Contains(body, `"@id":"./"`) {
+			t.Errorf("%s: %s", path, body)
+		}
+	}
+}
+
+func TestPrefixesAreBelievedFromTrustedProxiesOnly(t *testing.T) {
+	for _, test := range []struct {
+		name, prefix string
+		change       options
+		from         string
+		want         string
+	}{
+		{"a proxy that is trusted", "/gw", trusting, "192.0.2.7:1", "/gw/api"},
+		{"a trailing slash is none", "/gw/", trusting, "192.0.2.7:1", "/gw/api"},
+		{"an address of IPv4 in IPv6", "/gw", trusting, "[::ffff:192.0.2.7]:1", "/gw/api"},
+		{"anybody else", "/gw", trusting, "198.51.100.1:1", "/api"},
+		{"nobody is trusted", "/gw", func(*server.Config) {}, "192.0.2.7:1", "/api"},
+		{"an address that is none", "/gw", trusting, "pipe", "/api"},
+		{"another host", "//evil.example", trusting, "192.0.2.7:1", "/api"},
+		{"no path", "gw", trusting, "192.0.2.7:1", "/api"},
+		{"dot segments", "/a/../b", trusting, "192.0.2.7:1", "/api"},
+		{"a query", "/a?b", trusting, "192.0.2.7:1", "/api"},
+		{"characters that no address has", "/a\"b", trusting, "192.0.2.7:1", "/api"},
+		{"two prefixes", "/a, /b", trusting, "192.0.2.7:1", "/api"},
+		{"the root", "/", trusting, "192.0.2.7:1", "/api"},
+		{"one that is too long", "/" + strings.Repeat("a", 300), trusting, "192.0.2.7:1", "/api"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			api := houseAPI(t, test.change)
+			r := httptest.NewRequest(http.MethodGet, "/api/houses/h2", nil)
+			r.RemoteAddr = test.from
+			r.Header.Set("X-Forwarded-Prefix", test.prefix)
+			w := httptest.NewRecorder()
+			api.ServeHTTP(w, r)
+			if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"@id":"`+test.want+`/houses/h2"`) {
+				t.Errorf("%d %s", w.Code, w.Body)
+			}
+			if trusted := strings.Contains(w.Header().Get("Vary"), "X-Forwarded-Prefix"); trusted != !strings.HasPrefix(test.name, "nobody") {
+				t.Errorf("Vary %q", w.Header().Get("Vary"))
+			}
+			if link := w.Header().Get("Link"); !strings.Contains(link, "https://data.example.org"+test.want+"/documentation") {
+				t.Errorf("Link %q", link)
+			}
+		})
+	}
+}
+
+func TestAProblemSaysWhereItWasBehindAGateway(t *testing.T) {
+	w := get(gateway(houseAPI(t, trusting), "/gw", true), "/gw/api/houses/h9?x=1")
+	if !strings.Contains(w.Body.String(), `"instance":"/gw/api/houses/h9?x=1"`) {
+		t.Errorf("%s", w.Body)
+	}
+}
+
+func TestManyPrefixesAreServed(t *testing.T) {
+	api := houseAPI(t, trusting)
+	for i := range 70 {
+		prefix := "/p" + strings.Repeat("x", i)
+		if w := get(gateway(api, prefix, true), prefix+"/api/houses/h2"); !strings.Contains(w.Body.String(), `"`+prefix+`/api/houses/h2"`) {
+			t.Fatalf("%s: %s", prefix, w.Body)
+		}
+	}
+}
