@@ -54,9 +54,11 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	}
 	p := res.projection(x)
 	header := w.Header()
-	res.headers[rep].set(header)
+	res.collectionHeaders[rep].set(header)
 	if rep == asHAL {
-		header["Link"] = res.hal.collectionLinks
+		if q.raw != "" { // which may be for HAL only
+			header["Link"] = res.hal.collectionLinks
+		}
 		x.guardEmbedded(header)
 		x.requestQuery(q.raw)
 	}

@@ -232,6 +232,9 @@ func (s *Server) newDocument(name, path, standard string, renditions []rendition
 		for _, f := range r.headers {
 			set = set.with(f.name, f.value...)
 		}
+		if others := otherTypes(renditions, i); len(others) > 0 {
+			set = set.withMore("Link", alternateLinks(others))
+		}
 		d.headers = append(d.headers, set)
 	}
 	var err error

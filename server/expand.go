@@ -298,7 +298,7 @@ func (x *exchange) appendExpansion(dst []byte, e *expansion, res *resource, it i
 func (x *exchange) guardEmbedded(h http.Header) {
 	for i := range x.expansions {
 		if target := x.expansions[i].relation.target; len(target.audiences) > 0 {
-			target.headers[asHAL].setOnly(h, "Cache-Control", "Vary")
+			target.itemHeaders[asHAL].setOnly(h, "Cache-Control", "Vary")
 			return
 		}
 	}

@@ -15,7 +15,7 @@ const halMediaType = "application/hal+json"
 
 // hal is what the HAL of a class needs.
 type hal struct {
-	// itemLinks and collectionLinks are the values of Link, with the contexts that read the bodies as linked data.
+	// itemLinks and collectionLinks are the values of Link without those to other representations.
 	itemLinks, collectionLinks []string
 	// embedded is `"_embedded":{"name":[` with the name of the collection.
 	embedded []byte
@@ -25,11 +25,8 @@ type hal struct {
 }
 
 // compileHAL makes what the HAL of a class needs.
-func (res *resource) compileHAL(s *Server) {
+func (res *resource) compileHAL() {
 	d, h := res.definition, &res.hal
-	item, collection := s.api.HALContexts(d)
-	h.itemLinks = []string{s.documentationLink, contextLink(s.base.URL + item.Path)}
-	h.collectionLinks = []string{s.documentationLink, contextLink(s.base.URL + collection.Path)}
 	h.embedded = append(literal.AppendJSONString([]byte(`"_embedded":{`), d.CollectionRel()), ":["...)
 	h.canonical = map[string]string{}
 	name := func(rel, path string) {

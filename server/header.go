@@ -21,6 +21,16 @@ func (s headerSet) with(name string, values ...string) headerSet {
 	return append(s.without(name), headerField{name, values})
 }
 
+// withMore returns the set with more values of a field.
+func (s headerSet) withMore(name string, values ...string) headerSet {
+	for i := range s {
+		if s[i].name == name {
+			values = slices.Concat(s[i].value, values)
+		}
+	}
+	return s.with(name, values...)
+}
+
 // without returns the set without a field.
 func (s headerSet) without(name string) headerSet {
 	out := make(headerSet, 0, len(s)+1)

@@ -64,7 +64,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	if it.version != "" {
 		if x.tag(it.version, fingerprint); x.matches(r) {
-			res.unmodified[rep].set(header)
+			res.setItemHeaders(header, r, rep, false)
 			x.notModified(w, r)
 			return nil
 		}
@@ -77,14 +77,13 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	if it.version == "" {
 		if x.tagBody(fingerprint); x.matches(r) {
-			res.unmodified[rep].set(header)
+			res.setItemHeaders(header, r, rep, false)
 			x.notModified(w, r)
 			return nil
 		}
 	}
-	res.headers[rep].set(header)
+	res.setItemHeaders(header, r, rep, true)
 	if rep == asHAL {
-		header["Link"] = res.hal.itemLinks
 		x.guardEmbedded(header)
 	}
 	if err := x.precondition(r); err != nil {
@@ -95,6 +94,18 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	x.send(w, r)
 	return nil
+}
+
+// setItemHeaders puts the fields that all responses of a representation have into a header, with or without those of a body.
+func (res *resource) setItemHeaders(h http.Header, r *http.Request, rep representation, body bool) {
+	if body {
+		res.itemHeaders[rep].set(h)
+	} else {
+		res.unmodified[rep].set(h)
+	}
+	if rep == asHAL && r.URL.RawQuery != "" { // which may be for HAL only: no other representation understands it
+		h["Link"] = res.hal.itemLinks
+	}
 }
 
 // explain says more of an identifier that a store doesn't know: one that no resource of the class can have is a mistake.

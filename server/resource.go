@@ -36,8 +36,8 @@ type resource struct {
 	// identifier constrains identifiers, pattern is its compiled pattern.
 	identifier *shacl.PropertyShape
 	pattern    *regexp.Regexp
-	// headers are those of a response by representation, unmodified those of one without a body.
-	headers, unmodified [representations]headerSet
+	// itemHeaders and collectionHeaders are those of a response by representation, unmodified those of an item without a body.
+	itemHeaders, collectionHeaders, unmodified [representations]headerSet
 	// context is the reference to the JSON-LD context, behind the prefix.
 	context                          string
 	itemControls, collectionControls controls
@@ -75,7 +75,7 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 	for _, l := range d.Links {
 		paths = append(paths, l.Key)
 	}
-	res.compileHAL(s)
+	res.compileHAL()
 	paths = append(paths, res.hal.paths...)
 	names, err := query.NewNames(paths, aliases(described)...)
 	if err != nil {
@@ -152,7 +152,11 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 	if len(res.audiences) > 0 {
 		cache, vary = "private, no-cache", "Accept, Prefer, Authorization, Cookie"
 	}
-	for i := range res.headers {
+	item, collection := s.api.HALContexts(res.definition)
+	itemLinks, ownLinks := s.links(res, s.items, context.Path, item.Path)
+	collectionLinks, ownCollectionLinks := s.links(res, s.collections, context.Path, collection.Path)
+	res.hal.itemLinks, res.hal.collectionLinks = ownLinks[asHAL], ownCollectionLinks[asHAL]
+	for i := range res.itemHeaders {
 		vary := vary
 		if syntaxes[i].monolingual {
 			vary += ", Accept-Language"
@@ -160,11 +164,9 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 		set := slices.Clone(s.common).
 			with("Allow", allowRead).with("Vary", s.vary(vary)).with("Cache-Control", cache).
 			with("Content-Type", syntaxes[i].contentType)
-		if representation(i) == asJSON || representation(i) == asNDJSON {
-			set = set.with("Link", s.documentationLink, contextLink(s.base.URL+context.Path))
-		}
-		res.headers[i] = set
-		res.unmodified[i] = set.without("Content-Type")
+		res.itemHeaders[i] = set.with("Link", itemLinks[i]...)
+		res.collectionHeaders[i] = set.with("Link", collectionLinks[i]...)
+		res.unmodified[i] = res.itemHeaders[i].without("Content-Type")
 	}
 }
 

@@ -33,7 +33,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, res *resource, x
 	}
 	p := res.projection(x)
 	h := w.Header()
-	res.headers[asNDJSON].set(h)
+	res.collectionHeaders[asNDJSON].set(h)
 	if q.lenient {
 		h["Preference-Applied"] = handlingLenient
 	}
