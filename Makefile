@@ -8,7 +8,7 @@ GOLANGCI_LINT_VERSION := v2.15.0
 GO_SWAGGER_VERSION := v0.36.7
 
 # Tools of the npm registry, for the conformance tests. They are installed together, since npm removes what it does not know of.
-NPM_TOOLS := @apidevtools/swagger-parser@10.1.1 @stoplight/spectral-cli@6.16.3 playwright-core@1.65.1 rdf-validate-shacl@0.6.5 n3@1.26.0
+NPM_TOOLS := @apidevtools/swagger-parser@10.1.1 @stoplight/spectral-cli@6.16.3 playwright-core@1.65.1 axe-core@4.14.1 rdf-validate-shacl@0.6.5 n3@1.26.0
 NPM_INSTALLED = $(TOOLS)/node_modules/installed-$(shell echo '$(NPM_TOOLS)' | cksum | cut -d' ' -f1)
 
 .PHONY: help

@@ -35,6 +35,9 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if err := res.exists(r.Context(), above); err != nil {
 		return err
 	}
+	if rep == asHTML && s.tidy(w, r, res, x) {
+		return nil
+	}
 	q, err := s.collectionParameters(r, res, x, rep == asNDJSON)
 	if err != nil {
 		return err
@@ -76,7 +79,15 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 			return nil
 		}
 	}
-	x.body = s.appendCollection(x.body[:0], res, p, rep, x, &q, window)
+	var languages []string
+	if rep == asHTML {
+		if x.body, languages, err = s.appendCollectionPage(x.body[:0], r, res, p, x, &q, window); err != nil {
+			return err
+		}
+	} else {
+		x.body = s.appendCollection(x.body[:0], res, p, rep, x, &q, window)
+		languages = s.contentLanguage(x.state.Seen)
+	}
 	if rep == asRDFXML {
 		if err := x.toRDFXML(res.definition.Prefixes); err != nil {
 			return err
@@ -93,8 +104,8 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	if err := x.precondition(r); err != nil {
 		return err
 	}
-	if language := s.contentLanguage(x.state.Seen); language != nil {
-		header["Content-Language"] = language
+	if languages != nil {
+		header["Content-Language"] = languages
 	}
 	x.send(w, r)
 	return nil

@@ -28,6 +28,11 @@ type staticDocument struct {
 	headers    []headerSet
 	// pages are the pages of a document that has several, by query. Without parameters it is itself the first.
 	pages map[string]*staticDocument
+	// html is the number of the representation as HTML, -1 for none; translations are its languages, graph the JSON-LD that it
+	// is made from.
+	html         int
+	translations []translation
+	graph        []byte
 }
 
 // rendition is one representation of a document.
@@ -36,6 +41,8 @@ type rendition struct {
 	quality                float64
 	body                   []byte
 	headers                headerSet
+	// graph is the JSON-LD that a page is to be made from.
+	graph []byte
 }
 
 // Document returns a document as it is served: "entrypoint", "documentation", "shapes", "openapi", "openapi.yaml",
@@ -96,7 +103,13 @@ func (s *Server) compileDocuments() error {
 	if err := s.addOpenAPI(); err != nil {
 		return err
 	}
-	return s.addCatalog()
+	if err := s.addCatalog(); err != nil {
+		return err
+	}
+	if err := s.addStyle(); err != nil {
+		return err
+	}
+	return s.translateDocuments()
 }
 
 // addContext adds a JSON-LD context, which never changes at its path.
@@ -153,6 +166,8 @@ func (s *Server) renderGraph(path, contextURL string, object jsonld.Object, link
 		switch rep {
 		case asJSONLD:
 			r.body = body
+		case asHTML: // made when all documents are known
+			r.graph = body
 		case asJSON:
 			r.body = slices.Concat(bare, []byte{'\n'})
 			all = append(all, contextLink(contextURL))
@@ -217,7 +232,7 @@ func (s *Server) add(name, path string, renditions ...rendition) error {
 
 // newDocument makes a document of its representations. The default is the given media type, else the first.
 func (s *Server) newDocument(name, path, standard string, renditions []rendition) (*staticDocument, error) {
-	d := &staticDocument{name: name, path: path}
+	d := &staticDocument{name: name, path: path, html: -1}
 	offers := make([]negotiate.Offer, len(renditions))
 	usual := 0
 	for i, r := range renditions {
@@ -226,7 +241,10 @@ func (s *Server) newDocument(name, path, standard string, renditions []rendition
 			usual = i
 		}
 		d.bodies = append(d.bodies, r.body)
-		d.tags = append(d.tags, string(conditional.AppendETag(nil, s.api.Metadata().Version, hashBytes(hashString(hashStart, r.mediaType), r.body))))
+		d.tags = append(d.tags, s.documentTag(r.mediaType, r.body))
+		if r.graph != nil {
+			d.html, d.graph = i, r.graph
+		}
 		set := slices.Clone(s.common).with("Allow", allowRead).with("Content-Type", r.contentType).
 			with("Vary", s.vary("Accept")).with("Cache-Control", s.cacheControl)
 		for _, f := range r.headers {
@@ -261,17 +279,21 @@ func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *static
 		s.WriteError(w, r, err)
 		return
 	}
-	d.headers[i].set(h)
-	h["Etag"] = []string{d.tags[i]}
-	if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, d.tags[i]) {
+	headers, tag, body := d.headers[i], d.tags[i], d.bodies[i]
+	if t := s.translated(d, i, r); t != nil {
+		headers, tag, body = t.headers, t.tag, t.body
+	}
+	headers.set(h)
+	h["Etag"] = []string{tag}
+	if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, tag) {
 		delete(h, "Content-Type")
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	h["Content-Length"] = []string{strconv.Itoa(len(d.bodies[i]))}
+	h["Content-Length"] = []string{strconv.Itoa(len(body))}
 	w.WriteHeader(http.StatusOK)
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(d.bodies[i])
+		_, _ = w.Write(body)
 	}
 }
 

@@ -69,7 +69,15 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 			return nil
 		}
 	}
-	x.body = s.appendItem(x.body[:0], res, p, rep, it, x)
+	var languages []string
+	if rep == asHTML {
+		if x.body, languages, err = s.appendItemPage(x.body[:0], r, res, p, it, x); err != nil {
+			return err
+		}
+	} else {
+		x.body = s.appendItem(x.body[:0], res, p, rep, it, x)
+		languages = s.contentLanguage(x.state.Seen)
+	}
 	if rep == asRDFXML {
 		if err := x.toRDFXML(res.definition.Prefixes); err != nil {
 			return err
@@ -89,8 +97,8 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	if err := x.precondition(r); err != nil {
 		return err
 	}
-	if language := s.contentLanguage(x.state.Seen); language != nil {
-		header["Content-Language"] = language
+	if languages != nil {
+		header["Content-Language"] = languages
 	}
 	x.send(w, r)
 	return nil

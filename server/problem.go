@@ -130,8 +130,11 @@ func (s *Server) WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	h := w.Header()
 	s.common.set(h)
 	body, mediaType := s.encodeProblem(doc, r)
-	if mediaType == problemMediaType {
+	switch mediaType {
+	case problemMediaType:
 		h["Link"] = s.problems.links
+	case syntaxes[asHTML].contentType:
+		h["Content-Security-Policy"] = htmlSecurityValue
 	}
 	h["Content-Type"] = []string{mediaType}
 	h["Content-Language"] = []string{doc.languages()}
@@ -151,7 +154,12 @@ func (s *Server) WriteError(w http.ResponseWriter, r *http.Request, err error) {
 // encodeProblem writes a problem as JSON, or as RDF for who prefers that.
 func (s *Server) encodeProblem(doc *problemDocument, r *http.Request) (body []byte, mediaType string) {
 	if i, ok := s.problems.rdf.Prefers(r.Header["Accept"], s.problems.json); ok {
-		return s.problems.represent(doc, i), syntaxes[s.problems.kinds[i]].contentType
+		if kind := s.problems.kinds[i]; kind != asHTML {
+			return s.problems.represent(doc, i), syntaxes[kind].contentType
+		}
+		if page, err := s.problemPage(doc); err == nil {
+			return page, syntaxes[asHTML].contentType
+		}
 	}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)

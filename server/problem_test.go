@@ -60,7 +60,7 @@ func TestAProblemIsInTheLanguageAndSyntaxThatTheClientPrefers(t *testing.T) {
 	for _, test := range []struct{ name, accept, language, mediaType, contains string }{
 		{"by default", "", "", "application/problem+json", `"title":"The requested resource does not exist."`},
 		{"in Dutch", "", "nl-BE, en;q=0.5", "application/problem+json", `"title":"Opgevraagde resource bestaat niet."`},
-		{"whatever is accepted", "text/html", "", "application/problem+json", `"code":"notFound"`},
+		{"whatever is accepted", "image/png", "", "application/problem+json", `"code":"notFound"`},
 		{"when JSON is preferred", "application/json, text/turtle;q=0.5", "", "application/problem+json", `"code":"notFound"`},
 		{"as Turtle", "text/turtle", "nl", "text/turtle; charset=utf-8", `hydra:title "Opgevraagde resource bestaat niet."@nl`},
 		{"as N-Triples", "application/n-triples, */*;q=0.1", "", "application/n-triples", "<http://www.w3.org/ns/hydra/core#Error>"},

@@ -45,7 +45,7 @@ func (s *Server) compileProblems() error {
 	if err != nil {
 		return err
 	}
-	p.kinds = []representation{asJSONLD, asTriG, asNQuads, asTurtle, asNTriples}
+	p.kinds = []representation{asJSONLD, asTriG, asNQuads, asHTML, asTurtle, asNTriples}
 	offers := make([]negotiate.Offer, len(p.kinds))
 	for i, kind := range p.kinds {
 		offers[i] = negotiate.Offer{Type: syntaxes[kind].mediaType, Quality: syntaxes[kind].quality}

@@ -15,6 +15,7 @@ const (
 	asJSONLD representation = iota
 	asTriG
 	asNQuads
+	asHTML
 	asTurtle
 	asNTriples
 	asRDFXML
@@ -52,6 +53,7 @@ var syntaxes = [representations]syntax{
 	asJSONLD:   {mediaType: "application/ld+json", contentType: "application/ld+json", quality: 1, scope: forAll},
 	asTriG:     {mediaType: "application/trig", contentType: "application/trig", quality: 1, scope: forAll},
 	asNQuads:   {mediaType: "application/n-quads", contentType: "application/n-quads", quality: 1, scope: forAll},
+	asHTML:     {mediaType: "text/html", contentType: "text/html; charset=utf-8", quality: 0.9, scope: forAll, monolingual: true},
 	asTurtle:   {mediaType: "text/turtle", contentType: "text/turtle; charset=utf-8", quality: 0.7, scope: forAll},
 	asNTriples: {mediaType: "application/n-triples", contentType: "application/n-triples", quality: 0.7, scope: forAll},
 	asRDFXML:   {mediaType: "application/rdf+xml", contentType: "application/rdf+xml", quality: 0.5, scope: forAll},

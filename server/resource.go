@@ -46,6 +46,8 @@ type resource struct {
 	// parent is the class that those of a nested one are below.
 	parent      *resource
 	fingerprint uint64
+	// pageFingerprint is what pages are made from besides resources.
+	pageFingerprint uint64
 	// everything is the projection of most requests: all fields, for everybody.
 	everything  *projection
 	projections projections
@@ -106,6 +108,7 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 	res.fingerprint = hashBytes(hashString(s.fingerprint, d.Path), context.Body)
 	res.fingerprint = hashBytes(hashBytes(res.fingerprint, res.itemControls.members), res.collectionControls.members)
 	res.fingerprint = hashString(res.fingerprint, fmt.Sprint(described.PageSize, described.MaxPageSize))
+	res.pageFingerprint = s.html.fingerprint
 	s.resourceHeaders(res, context)
 	res.everything = res.project(nil, 0)
 	return res, nil
@@ -164,6 +167,9 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 		set := slices.Clone(s.common).
 			with("Allow", allowRead).with("Vary", s.vary(vary)).with("Cache-Control", cache).
 			with("Content-Type", syntaxes[i].contentType)
+		if representation(i) == asHTML {
+			set = s.pageHeaders(set)
+		}
 		res.itemHeaders[i] = set.with("Link", itemLinks[i]...)
 		res.collectionHeaders[i] = set.with("Link", collectionLinks[i]...)
 		res.unmodified[i] = res.itemHeaders[i].without("Content-Type")
@@ -251,6 +257,9 @@ func (res *resource) project(paths []int, audience uint64) *projection {
 	p := &projection{plan: res.plan.Project(wanted, visible), all: wanted == nil}
 	for i := range p.fingerprints {
 		p.fingerprints[i] = hashString(h, syntaxes[i].mediaType)
+		if representation(i) == asHTML {
+			p.fingerprints[i] ^= res.pageFingerprint
+		}
 	}
 	p.collectionPrefixes = joinPrefixes(p.plan.Prefixes(), res.collectionControls.prefixes, []represent.Prefix{
 		{Name: "hydra", Namespace: vocab.NSHydra}, {Name: "void", Namespace: vocab.NSVoID},

@@ -53,6 +53,7 @@ type Server struct {
 	// router has the team's own routes; nil if there are none.
 	router    *mux.Router
 	problems  problemWriter
+	html      htmlWriter
 	exchanges exchanges
 	logger    *slog.Logger
 	draining  drain
@@ -103,6 +104,9 @@ func compile(config Config, depth int, bindings []Binding) (*Server, error) {
 	s.api = api
 	s.address()
 	if err := s.compileProcessor(); err != nil {
+		return nil, err
+	}
+	if err := s.compilePages(); err != nil {
 		return nil, err
 	}
 	if err := s.compileResources(bindings); err != nil {

@@ -58,7 +58,7 @@ func TestEveryResponseCarriesTheHeadersOfTheAPI(t *testing.T) {
 		{"GET", "/api/specimens/1", []string{"If-Match", etag}, 200},
 		{"GET", "/api/specimens/1", []string{"If-Match", `"x"`}, 412},
 		{"GET", "/api/specimens", []string{"If-Match", `"x"`}, 412},
-		{"GET", "/api/specimens/1", []string{"Accept", "text/html"}, 406},
+		{"GET", "/api/specimens/1", []string{"Accept", "application/xhtml+xml"}, 406},
 		{"GET", "/api/documentation", []string{"Accept", "image/png"}, 406},
 		{"POST", "/api/specimens", nil, 405},
 	} {

@@ -243,9 +243,9 @@ func acceptRows() []badRequest {
 		row("an item as a spreadsheet", item, "text/csv"),
 		row("JSON-LD refused", events, "application/ld+json;q=0"),
 		row("everything refused", events, "*/*;q=0"),
-		row("two types that there are not", "/api", "application/xml, text/html;q=0.9"),
-		row("the documentation as a page", "/api/documentation", "text/html"),
-		row("the shapes as a page", "/api/shapes", "text/html"),
+		row("two types that there are not", "/api", "application/xml, image/png;q=0.9"),
+		row("the documentation as an image", "/api/documentation", "image/png"),
+		row("the shapes as XHTML", "/api/shapes", "application/xhtml+xml"),
 	}
 }
 
