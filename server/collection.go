@@ -40,6 +40,9 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	}
 	q, err := s.collectionParameters(r, res, x, rep == asNDJSON)
 	if err != nil {
+		if rep == asHTML {
+			err = s.withForm(err, r, res, x, &q)
+		}
 		return err
 	}
 	if rep == asNDJSON {

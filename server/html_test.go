@@ -606,3 +606,23 @@ func TestLinksOfPagesMayBeRelative(t *testing.T) {
 		}
 	}
 }
+
+func TestAQueryThatIsWrongCanBeMendedInItsForm(t *testing.T) {
+	api := newAPI(t, []*Specimen{{ID: "1"}}, inDutch)
+	w := get(api, "/api/specimens?title=x&int=gte:y&colour=green&bool=true", "Accept", browser, "Accept-Language", "nl")
+	page := w.Body.String()
+	if w.Code != http.StatusBadRequest {
+		t.Errorf("%d", w.Code)
+	}
+	for _, want := range []string{
+		`<form action="/api/specimens" method="get">`, `name="title" type="text" value="x"`, `name="int" type="text" value="y"`,
+		`<option value="green" selected>green</option>`, `<option value="true" selected>ja</option>`, "<details class=\"filter\" open>",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("there is no %s in\n%s", want, page)
+		}
+	}
+	if w := get(api, "/api/nothing", "Accept", browser); strings.Contains(w.Body.String(), "<form") {
+		t.Error("a page that there isn't has a form")
+	}
+}

@@ -17,6 +17,7 @@ import (
 
 // htmlForm is the search template as a form.
 type htmlForm struct {
+	Words  *htmlWords
 	Action string
 	// Open says that the form is to be seen at once.
 	Open     bool
@@ -48,7 +49,7 @@ type htmlOption struct {
 
 // form makes the form of a collection: every filter that the template has and the client may use, with its current value.
 func (v *htmlView) form(res *resource, x *exchange, q *collectionQuery) *htmlForm {
-	f := &htmlForm{Action: v.prefix + q.path, Usual: res.described.PageSize, Largest: res.described.MaxPageSize}
+	f := &htmlForm{Words: v.words, Action: v.prefix + q.path, Usual: res.described.PageSize, Largest: res.described.MaxPageSize}
 	if res.searches(paramSearch) {
 		f.Fields = append(f.Fields, htmlField{Name: paramSearch, Label: v.words.Search, Value: x.query.Search, Type: "search"})
 	}
@@ -131,10 +132,10 @@ func (v *htmlView) field(p *hydra.Property, name, label, value string) htmlField
 		if _, err := literal.ParseDate(f.Value); f.Value == "" || err == nil && len(f.Value) == len("2006-01-02") {
 			f.Type = "date"
 		}
-	case record.KindInt, record.KindUint:
-		f.Type, f.Step = "number", "1"
-	case record.KindFloat, record.KindDecimal:
-		f.Type, f.Step = "number", "any"
+	case record.KindInt, record.KindUint, record.KindFloat, record.KindDecimal:
+		if _, err := strconv.ParseFloat(f.Value, 64); f.Value == "" || err == nil {
+			f.Type, f.Step = "number", "any"
+		}
 	default:
 	}
 	if f.Options != nil {

@@ -100,6 +100,8 @@ type problemDocument struct {
 
 	// language is that of title and reasons; details are English.
 	language string
+	// form is that of a collection, for a page.
+	form *htmlForm
 }
 
 type paramDocument struct {
@@ -121,6 +123,9 @@ const problemMediaType = "application/problem+json"
 func (s *Server) WriteError(w http.ResponseWriter, r *http.Request, err error) {
 	p := problemOf(err)
 	doc := s.problemDocument(p, r)
+	if mending := (*formError)(nil); errors.As(err, &mending) {
+		doc.form = mending.form
+	}
 	if doc.Status >= http.StatusInternalServerError && p.Code != CodeNotImplemented {
 		doc.RequestID = requestID(r)
 		if r.Context().Err() == nil { // otherwise the client has gone, and the store noticed
@@ -173,7 +178,7 @@ func (s *Server) problemDocument(p *Problem, r *http.Request) *problemDocument {
 	doc := &problemDocument{
 		Type: s.base.URL + "/problems/" + string(p.Code), Title: t.en, Status: t.status,
 		Detail: p.Detail, Instance: s.instance(r), Code: p.Code,
-		language: negotiate.Language(r.Header["Accept-Language"], problemLanguages, s.problems.language),
+		language: s.problemLanguageFor(r),
 	}
 	if doc.language == "nl" {
 		doc.Title = t.nl
@@ -189,6 +194,11 @@ func (s *Server) problemDocument(p *Problem, r *http.Request) *problemDocument {
 		doc.InvalidParams = append(doc.InvalidParams, paramDocument{param.Name, param.Code, text, param.Detail})
 	}
 	return doc
+}
+
+// problemLanguageFor is the language of the titles of problems for a client.
+func (s *Server) problemLanguageFor(r *http.Request) string {
+	return negotiate.Language(r.Header["Accept-Language"], problemLanguages, s.problems.language)
 }
 
 // languages is the value of Content-Language.
