@@ -31,7 +31,7 @@ func fold(text string) string {
 		if 0x300 <= r && r <= 0x36F { // combining diacritical marks
 			return -1
 		}
-		return r
+		return unicode.ToLower(r) // Cherokee folds to upper case, and that to lower case
 	}, text)
 }
 

@@ -22,6 +22,7 @@ func TestWordsAreComparedWithoutCaseAndDiacritics(t *testing.T) {
 		"हिन्दी":                       "हिन्दी",
 		"a\xffb\x00c":                  "a|b|c",
 		"the the":                      "the|the",
+		"ꮀ Ꮀ":                          "ꮀ|ꮀ",
 		"x² Ⅻ":                         "x2|xii",
 		strings.Repeat("A", 100) + "!": strings.Repeat("a", 100),
 	} {
@@ -32,7 +33,7 @@ func TestWordsAreComparedWithoutCaseAndDiacritics(t *testing.T) {
 }
 
 func FuzzTheWordsOfWordsAreTheSame(f *testing.F) {
-	for _, seed := range []string{"", "a b", "Één", "Straße", "\u1E9E", "\xff", "ΌΣΟΣ", "\u0345", "ǰ", "\uFDFA", "가 각"} {
+	for _, seed := range []string{"", "a b", "Één", "Straße", "\u1E9E", "\xff", "ΌΣΟΣ", "\u0345", "ǰ", "\uFDFA", "가 각", "ꮀ Ꮀ"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
