@@ -165,6 +165,9 @@ func (s *Server) parse(r *http.Request, x *exchange) error {
 	if len(r.URL.RawQuery) > query.MaxBytes {
 		return &Problem{Code: CodeURITooLong, Detail: "The query is longer than 8192 bytes."}
 	}
+	if strings.IndexByte(r.URL.RawQuery, '#') >= 0 { // net/http lets it through
+		x.invalid = append(x.invalid, InvalidParam{Name: "#", Code: string(query.CodeNotAllowedCharacter), Detail: "want %23 for a # in a query"})
+	}
 	if err := x.params.Parse(r.URL.RawQuery); err != nil {
 		x.invalid = addQueryErrors(x.invalid, "", "notAllowedCharacter", err)
 	}

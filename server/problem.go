@@ -222,7 +222,7 @@ func (s *Server) instance(r *http.Request) string {
 	if len(uri) > maxInstance {
 		uri = uri[:maxInstance]
 	}
-	return string(vocab.AppendURI(nil, uri))
+	return string(vocab.AppendURI(nil, strings.ReplaceAll(uri, "#", "%23")))
 }
 
 const maxInstance = 2048

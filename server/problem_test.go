@@ -7,6 +7,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +151,19 @@ func TestMethodsThatAResourceDoesNotHaveAreRefused(t *testing.T) {
 			if w.Code != status || w.Header().Get("Allow") != "GET, HEAD, OPTIONS" {
 				t.Errorf("%s %s: %d, Allow %q; want %d", method, path, w.Code, w.Header().Get("Allow"), status)
 			}
+		}
+	}
+}
+
+func TestARawHashInAQueryIsRefused(t *testing.T) {
+	api := newAPI(t, []*Specimen{{ID: "1"}})
+	for _, path := range []string{"/api/specimens", "/api/specimens/1", "/api"} {
+		r := httptest.NewRequest(http.MethodGet, path, nil)
+		r.URL.RawQuery = "title=a#b" // as net/http hands it over
+		w := httptest.NewRecorder()
+		api.ServeHTTP(w, r)
+		if p := readProblem(t, w.Body.Bytes()); w.Code != http.StatusBadRequest || p.Instance != path+"?title=a%23b" || !strings.Contains(w.Body.String(), "want %23") {
+			t.Errorf("%s: %d %s", path, w.Code, w.Body)
 		}
 	}
 }
