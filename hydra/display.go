@@ -2,6 +2,8 @@ package hydra
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/hydrant-ld/hydrant/shacl"
 	"github.com/hydrant-ld/hydrant/shacl/record"
@@ -16,6 +18,11 @@ const (
 	showTrue = "true"
 )
 
+// WhenTrue says that representations leave a boolean out when it is false (`show:"true"`).
+func WhenTrue(f *record.Field) bool {
+	return slices.Contains(strings.Split(f.Tag.Get("show"), "|"), showTrue)
+}
+
 // display reads the tags that say when a property is shown, and whether what it refers to can be embedded.
 func (c *definitionCompiler) display(schema *shacl.Schema, p *Property) {
 	f := p.Leaf().Field
@@ -24,16 +31,18 @@ func (c *definitionCompiler) display(schema *shacl.Schema, p *Property) {
 			Type: schema.Go(), Field: f.Name, Tag: fmt.Sprintf("%s:%q", tag, f.Tag.Get(tag)), Err: fmt.Errorf(format, args...),
 		})
 	}
-	if word, ok := f.Tag.Lookup("show"); ok {
-		switch {
-		case word == showAlways && len(p.Steps) == 1:
-			p.Always = true
-		case word == showAlways:
-			bad("show", "stands on a property of the resource itself: a group comes as a whole or not")
-		case word != showTrue:
-			bad("show", "want always, or true for a boolean that is shown only when it is true")
-		case f.Kind != record.KindBool || f.Many:
-			bad("show", "%s values are not shown by their truth: true is for a single boolean", f.Kind)
+	if words, ok := f.Tag.Lookup("show"); ok {
+		for word := range strings.SplitSeq(words, "|") {
+			switch {
+			case word == showAlways && len(p.Steps) == 1:
+				p.Always = true
+			case word == showAlways:
+				bad("show", "always stands on a property of the resource itself: a group comes as a whole or not")
+			case word != showTrue:
+				bad("show", "want always, true for a boolean that is shown only when it is true, or always|true")
+			case f.Kind != record.KindBool || f.Many:
+				bad("show", "%s values are not shown by their truth: true is for a single boolean", f.Kind)
+			}
 		}
 	}
 	if word, ok := f.Tag.Lookup("expand"); ok {

@@ -43,26 +43,29 @@ func newLink(key string, property vocab.IRI, doc Text, options []LinkOption) *Li
 }
 
 // Template is a link whose address the client makes from the resource's properties: an RFC 6570 template, level 1. It
-// stands in the "_links" of HAL; other representations have the property itself.
+// stands in the "_links" of HAL; other representations have the properties themselves.
 type Template struct {
 	// Rel is the name of the link.
 	Rel string
 	// Doc is what documents say of it.
 	Doc Text
-	// Template is the template, "{addressServer}/addresses/{residence.addressId}": variables are dotted paths of properties,
-	// and names of servers that the client knows.
+	// Template is the template, "{bagServerUrl}/adressen/{woonadres.adresIdentificatie}". One that starts with a slash is
+	// below the API's base.
 	Template string
-	// Property is the first of the variables that is a property: the link is there when the property has a value, and one of
-	// the two never goes without the other in a selection of fields.
-	Property *Property
+	// Properties are those whose values the variables stand for: the link is there when one of them has a value, and in a
+	// selection of fields it comes with any of them, and all of them with it.
+	Properties []*Property
+
+	paths []string
 }
 
-// TemplatedLink declares a link with a template of its address: a variable that is the dotted path of a property stands for
-// its value, or for each of its values in turn; every other one, such as a server's address, is known to the client from
-// elsewhere and ends in "url". One template serves all groups that refer to the same kind of resource.
-func TemplatedLink[T any](rel, template string, doc Text) ClassOption[T] {
+// TemplatedLink declares a link with a template of its address. A variable that is the dotted path of a property stands for
+// its value, or for each of its values in turn; one whose name ends in "url" for a server that the client knows from
+// elsewhere. With paths, any other variable stands for the values of the properties at them: one template then serves all
+// groups that refer to resources of the same kind.
+func TemplatedLink[T any](rel, template string, doc Text, paths ...string) ClassOption[T] {
 	return func(d *Definition) {
-		d.Templates = append(d.Templates, &Template{Rel: rel, Template: template, Doc: maps.Clone(doc)})
+		d.Templates = append(d.Templates, &Template{Rel: rel, Template: template, Doc: maps.Clone(doc), paths: slices.Clone(paths)})
 	}
 }
 
@@ -119,22 +122,34 @@ var variable = regexp.MustCompile(`\{([A-Za-z][A-Za-z0-9_.]*)\}`)
 func (c *definitionCompiler) template(t *Template) {
 	what := fmt.Sprintf("class %s: link %q: ", c.d.Path, t.Rel)
 	c.errs = append(c.errs, t.Doc.check(what+"its description")...)
-	if strings.ContainsAny(variable.ReplaceAllString(t.Template, ""), "{}") || vocab.CheckURI("https://x.example/"+variable.ReplaceAllString(t.Template, "x")) != nil {
+	if strings.ContainsAny(variable.ReplaceAllString(t.Template, ""), "{}") || vocab.CheckURI("https://x.example/"+strings.TrimPrefix(variable.ReplaceAllString(t.Template, "x"), "/")) != nil {
 		c.fail("link %q: want a template of RFC 6570 whose variables are names in braces, such as \"{addressServer}/addresses/{addressId}\"; %q is not", t.Rel, t.Template)
 		return
 	}
+	others := 0
 	for _, match := range variable.FindAllStringSubmatch(t.Template, -1) {
-		p := c.d.byPath[match[1]]
-		switch {
-		case p == nil && !strings.HasSuffix(strings.ToLower(match[1]), "url"):
-			c.fail("link %q: the variable %q is neither a property nor a server, whose name ends in url", t.Rel, match[1])
-		case p != nil && p.Group():
-			c.fail("link %q: the variable %q is a group of properties, which has no value", t.Rel, match[1])
-		case p != nil && t.Property == nil:
-			t.Property = p
+		switch name := match[1]; {
+		case c.d.byPath[name] != nil:
+			t.paths = append(t.paths, name)
+		case !strings.HasSuffix(strings.ToLower(name), "url"):
+			others++
 		}
 	}
-	if t.Property == nil {
+	if others > 0 && len(t.paths) == 0 || others > 1 {
+		c.fail("link %q: a variable of the template %q is neither a property nor a server, whose name ends in url: name the properties that it stands for", t.Rel, t.Template)
+	}
+	for _, path := range t.paths {
+		p := c.d.byPath[path]
+		switch {
+		case p == nil:
+			c.fail("link %q: there is no property %q", t.Rel, path)
+		case p.Group():
+			c.fail("link %q: %q is a group of properties, which has no value", t.Rel, path)
+		default:
+			t.Properties = append(t.Properties, p)
+		}
+	}
+	if len(t.paths) == 0 {
 		c.fail("link %q: no variable of the template %q is a property", t.Rel, t.Template)
 	}
 }

@@ -1,6 +1,7 @@
 package represent
 
 import (
+	"slices"
 	"strings"
 	"unsafe"
 
@@ -27,23 +28,31 @@ func relation(name string, property vocab.IRI) []byte {
 
 // template is a templated link.
 type template struct {
-	// rel is `"name":`, link `{"href":"…","templated":true}`.
+	// rel is `"name":`, link `…","templated":true}` behind `{"href":"`.
 	rel, link []byte
-	// path is that of the link in a selection of fields, property the dotted path of the property that it is made of.
-	path, property string
-	steps          []*record.Field
+	// below says that the template is below the base.
+	below bool
+	// path is that of the link in a selection of fields, properties the dotted paths of those that it is made of.
+	path       string
+	properties []string
+	ways       [][]*record.Field
 }
 
 // templates are the templated links of a class.
 func templates(d *hydra.Definition) []template {
 	var out []template
 	for _, t := range d.Templates {
+		text := literal.AppendJSONString(nil, t.Template)
 		one := template{
-			rel: relation(t.Rel, ""), path: LinkPath(t.Rel), property: t.Property.Path,
-			link: append(literal.AppendJSONString([]byte(`{"href":`), t.Template), `,"templated":true}`...),
+			rel: relation(t.Rel, ""), path: LinkPath(t.Rel), below: strings.HasPrefix(t.Template, "/"),
+			link: append(text[1:], `,"templated":true}`...),
 		}
-		for _, s := range t.Property.Steps {
-			one.steps = append(one.steps, s.Field)
+		for _, p := range t.Properties {
+			var way []*record.Field
+			for _, s := range p.Steps {
+				way = append(way, s.Field)
+			}
+			one.properties, one.ways = append(one.properties, p.Path), append(one.ways, way)
 		}
 		out = append(out, one)
 	}
@@ -54,20 +63,40 @@ func templates(d *hydra.Definition) []template {
 func (p *Plan) wantTemplates(wanted map[string]bool) {
 	for i := range p.templates {
 		if t := &p.templates[i]; wanted[t.path] {
-			wanted[t.property] = true
+			for _, property := range t.properties {
+				wanted[property] = true
+			}
 		}
 	}
 }
 
-// shownTemplates are the templated links whose properties the plan shows.
+// shownTemplates are the templated links of which the plan shows a property, made of those that it shows.
 func (p *Plan) shownTemplates() []template {
 	var out []template
-	for i := range p.templates {
-		if p.root.shows(p.templates[i].property) {
-			out = append(out, p.templates[i])
+	for _, t := range p.templates {
+		var ways [][]*record.Field
+		for i, property := range t.properties {
+			if p.root.shows(property) {
+				ways = append(ways, t.ways[i])
+			}
+		}
+		if t.ways = ways; len(ways) > 0 {
+			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// append appends the link as a member of "_links", if there is a value to make it of.
+func (t *template) append(dst []byte, value unsafe.Pointer, state *State) []byte {
+	if !slices.ContainsFunc(t.ways, func(way []*record.Field) bool { return given(way, value) }) {
+		return dst
+	}
+	dst = append(append(comma(dst), t.rel...), `{"href":"`...)
+	if t.below {
+		dst = append(dst, state.Prefix...)
+	}
+	return append(dst, t.link...)
 }
 
 // shows says whether a property at a dotted path is among the steps.
@@ -103,9 +132,7 @@ func (p *Plan) AppendHAL(dst []byte, value unsafe.Pointer, query []byte, state *
 	dst = append(append(dst, query...), `"}`...)
 	dst = p.root.appendLinks(dst, value, state)
 	for i := range p.templates {
-		if t := &p.templates[i]; given(t.steps, value) {
-			dst = append(append(comma(dst), t.rel...), t.link...)
-		}
+		dst = p.templates[i].append(dst, value, state)
 	}
 	return append(dst, '}')
 }

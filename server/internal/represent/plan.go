@@ -147,7 +147,7 @@ func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) 
 
 func (c *compiler) step(p *shacl.Property, path, audience string) step {
 	f := p.Field
-	if f.Tag.Get("show") == "true" {
+	if hydra.WhenTrue(f) {
 		shown := *f
 		shown.WhenTrue = true
 		f = &shown
