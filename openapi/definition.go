@@ -142,6 +142,9 @@ func (b *builder) nodeSchema(d *hydra.Definition, schema *shacl.Schema, term str
 	if term != "" {
 		s.Properties["@type"] = value(&openapi3.Schema{Type: typeString(), Enum: []any{term}, Description: "The class."})
 	}
+	// A struct that stands for one value, such as a date of which only the year is known, names its format in the tag of its
+	// blank field: _ struct{} `format:"incomplete-date"`.
+	s.Format = schema.Layout().Tag.Get("format")
 	if class := schema.Class(); class != "" {
 		s.Extensions["x-jsonld-type"] = string(class)
 	}

@@ -48,7 +48,7 @@ func classRules() []Rule {
 		})},
 		{"filter-without-store", Warning, "a property is declared filterable, but the store can't filter by it", eachClass(func(c *checker, r *hydra.Resource) {
 			for _, p := range r.Definition.Properties {
-				if len(r.Collection) > 0 && p.Filter != hydra.FilterNone && !slices.Contains(r.Filterable, p) {
+				if len(r.Collection) > 0 && p.Filter != hydra.FilterNone && p != r.Definition.Within && !slices.Contains(r.Filterable, p) {
 					c.add(r.Definition.Path+" "+p.Path, "the filter tag promises what the store's Filterable doesn't have", "add it there, or remove the tag")
 				}
 			}
