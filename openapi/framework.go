@@ -99,7 +99,7 @@ func (b *builder) entryPointSchema() *openapi3.Schema {
 		"operation":        list("What the sender of the request may do.", definitionRef(operationDefinition)),
 	}
 	for _, r := range b.api.Resources() {
-		if len(r.Collection) > 0 {
+		if len(r.Collection) > 0 && !r.Definition.Nested() {
 			properties[r.Key()] = link(sentences(b.text(r.Definition.Meta.CollectionTitle)))
 		}
 	}

@@ -272,6 +272,10 @@ func (x *exchange) readPattern(res *resource, param *query.Param, p *hydra.Prope
 			x.invalid = addQueryErrors(x.invalid, param.Name, "format", err)
 			continue
 		}
+		if pattern := res.patterns[p]; pattern != nil && !pattern.MatchString(text) {
+			x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "pattern", Detail: "want a match of " + p.Leaf().Shape.Pattern})
+			continue
+		}
 		if contains := res.definition.Rules.Tables[p]; contains != nil && !contains(text) {
 			x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "table", Detail: "there is no such code in the table"})
 			continue

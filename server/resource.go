@@ -15,6 +15,7 @@ import (
 	"github.com/hydrant-ld/hydrant/server/internal/represent"
 	"github.com/hydrant-ld/hydrant/shacl"
 	"github.com/hydrant-ld/hydrant/shacl/pattern"
+	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
@@ -36,6 +37,8 @@ type resource struct {
 	// identifier constrains identifiers, pattern is its compiled pattern.
 	identifier *shacl.PropertyShape
 	pattern    *regexp.Regexp
+	// patterns are those that values to filter by match: of text that is compared as a whole.
+	patterns map[*hydra.Property]*regexp.Regexp
 	// itemHeaders and collectionHeaders are those of a response by representation, unmodified those of an item without a body.
 	itemHeaders, collectionHeaders, unmodified [representations]headerSet
 	// context is the reference to the JSON-LD context, behind the prefix.
@@ -93,6 +96,9 @@ func (s *Server) newResource(b *Binding, described *hydra.Resource, segments rep
 	}
 	for _, p := range described.Filterable {
 		res.filterable[p] = true
+		if err := res.compilePattern(p); err != nil {
+			return nil, fmt.Errorf("class %s: %w", d.Path, err)
+		}
 	}
 	for _, p := range described.Sortable {
 		res.sortable[p] = true
@@ -146,6 +152,20 @@ func (res *resource) compileIdentifier() error {
 	}
 	var err error
 	res.pattern, err = pattern.Compile(res.identifier.Pattern, res.identifier.Flags)
+	return err
+}
+
+// compilePattern keeps the pattern of a property that clients filter by.
+func (res *resource) compilePattern(p *hydra.Property) error {
+	shape := p.Leaf().Shape
+	if p.Filter != hydra.FilterExact || p.Leaf().Field.Kind != record.KindString || shape == nil || shape.Pattern == "" {
+		return nil
+	}
+	compiled, err := pattern.Compile(shape.Pattern, shape.Flags)
+	if res.patterns == nil {
+		res.patterns = map[*hydra.Property]*regexp.Regexp{}
+	}
+	res.patterns[p] = compiled
 	return err
 }
 

@@ -33,7 +33,7 @@ type Adres struct {
 	Toevoeging string            `json:"huisnummertoevoeging" ld:"ad:huisnummertoevoeging" sh:"maxLength=4" filter:"exact" doc-nl:"De toevoeging."`
 	Postcode   string            `json:"postcode" ld:"ad:postcode" sh:"maxLength=6" pattern:"^[1-9][0-9]{3}[A-Z]{2}$" filter:"exact" doc-nl:"De postcode."`
 	Woonplaats string            `json:"woonplaats" ld:"ad:woonplaats" sh:"maxLength=80" filter:"text" doc-nl:"De woonplaats."`
-	Object     hydra.Ref[Object] `json:"adresseerbaarObject" ld:"ad:adresseerbaarObject" expand:"true" filter:"exact" doc-nl:"Waarvan het het adres is."`
+	Object     hydra.Ref[Object] `json:"adresseerbaarObject" ld:"ad:adresseerbaarObject" expand:"true" filter:"exact" doc-nl:"Wat dit adres heeft."`
 	Panden     []hydra.Ref[Pand] `json:"panden" ld:"ad:panden" expand:"true" doc-nl:"De gebouwen op het adres."`
 	Mogelijk   *MogelijkOnjuist  `json:"mogelijkOnjuist" ld:"ad:mogelijkOnjuist" show:"always" doc-nl:"Wat er mogelijk niet juist is."`
 }

@@ -119,7 +119,7 @@ type Overlijden struct {
 
 // Kind is a child of a person, as that person's record has it.
 type Kind struct {
-	ID       string             `json:"identificatie" ld:"@id" pattern:"^[0-9]{1,3}-[0-9]{9}$" doc-nl:"Het kenmerk van de relatie."`
+	ID       string             `json:"identificatie" ld:"@id" pattern:"^[0-9]{1,3}-[0-9]{9}$" doc-nl:"Het kenmerk van de verwantschap."`
 	Persoon  hydra.Ref[Persoon] `json:"ingeschrevenpersoon" ld:"ad:kindVan" sh:"minCount=1" filter:"exact" doc-nl:"De ouder."`
 	Zelf     hydra.Ref[Persoon] `json:"ingeschrevenpersonen" ld:"ad:isPersoon" doc-nl:"Het kind zelf, als ingeschreven persoon."`
 	BSN      string             `json:"burgerservicenummer" ld:"ad:burgerservicenummer" sh:"maxLength=9" pattern:"^[0-9]{9}$" doc-nl:"Het burgerservicenummer van het kind."`
@@ -129,7 +129,7 @@ type Kind struct {
 
 // Ouder is a parent of a person, as that person's record has it.
 type Ouder struct {
-	ID              string             `json:"identificatie" ld:"@id" pattern:"^[0-9]{1,3}-[0-9]{9}$" doc-nl:"Het kenmerk van de relatie."`
+	ID              string             `json:"identificatie" ld:"@id" pattern:"^[0-9]{1,3}-[0-9]{9}$" doc-nl:"Het kenmerk van de verwantschap."`
 	Persoon         hydra.Ref[Persoon] `json:"ingeschrevenpersoon" ld:"ad:ouderVan" sh:"minCount=1" filter:"exact" doc-nl:"Het kind."`
 	OuderAanduiding string             `json:"ouderAanduiding" ld:"ad:ouderAanduiding" sh:"in=ouder1|ouder2" doc-nl:"De eerste of de tweede ouder."`
 	Geslacht        Geslacht           `json:"geslachtsaanduiding" ld:"ad:geslachtsaanduiding" doc-nl:"Het geslacht."`
@@ -138,7 +138,7 @@ type Ouder struct {
 
 // Partner is a partner of a person, as that person's record has it.
 type Partner struct {
-	ID      string             `json:"identificatie" ld:"@id" pattern:"^[0-9]{1,3}-[0-9]{9}$" doc-nl:"Het kenmerk van de relatie."`
+	ID      string             `json:"identificatie" ld:"@id" pattern:"^[0-9]{1,3}-[0-9]{9}$" doc-nl:"Het kenmerk van de verwantschap."`
 	Persoon hydra.Ref[Persoon] `json:"ingeschrevenpersoon" ld:"ad:partnerVan" sh:"minCount=1" filter:"exact" doc-nl:"De persoon zelf."`
 	Naam    *Naam              `json:"naam" ld:"ad:naam" doc-nl:"De naam."`
 }

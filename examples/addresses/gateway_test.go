@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/hydrant-ld/hydrant/server/cli"
+)
+
+func TestGateways(t *testing.T) {
+	api := made(t)
+	t.Run("H4_5 a body is the same behind two hosts", func(t *testing.T) {
+		for _, target := range []string{moulin + "?expand=kinderen", adressen + "?page=2", zaak, adressen + "?page=99"} {
+			var bodies [][]byte
+			for _, host := range []string{"a.example", "b.example:8443"} {
+				r := httptest.NewRequest(http.MethodGet, "https://"+host+target, nil)
+				r.Header.Set("Accept", "application/hal+json")
+				w := httptest.NewRecorder()
+				api.ServeHTTP(w, r)
+				if strings.Contains(w.Body.String(), host) {
+					t.Errorf("%s: %s", target, w.Body)
+				}
+				bodies = append(bodies, w.Body.Bytes())
+			}
+			if !bytes.Equal(bodies[0], bodies[1]) || len(bodies[0]) < 100 {
+				t.Errorf("%s:\n%s\n%s", target, bodies[0], bodies[1])
+			}
+		}
+	})
+}
+
+func TestAliasesOfAPIPlatformAdmin(t *testing.T) {
+	api := newTestAPI(t)
+	o := hal(t, api, adressen+"?itemsPerPage=2&page=1&straat=Molenstraat")
+	if len(members(o, "adressen")) != 2 || href(o, "next") != adressen+"?pageSize=2&page=2&straat=Molenstraat" {
+		t.Errorf("%v", o)
+	}
+	o = hal(t, api, zaak+"/zakelijkgerechtigden?order%5Baanvangsdatum%5D=desc")
+	if found := members(o, "zakelijkgerechtigden"); len(found) != 2 || found[0]["aanvangsdatum"] != "2015-03-06" {
+		t.Errorf("%v", o)
+	}
+}
+
+// TestTheProgramHasItsCommands runs the program as main does.
+func TestTheProgramHasItsCommands(t *testing.T) {
+	for _, row := range []struct{ args, want string }{
+		{"routes", "GET  /v1.1/kadastraalonroerendezaken/{kadastraalOnroerendeZaak}/zakelijkgerechtigden/{identificatie}"},
+		{"export openapi3", `"/ingeschrevenpersonen/{ingeschrevenpersoon}/kinderen"`},
+		{"lint", ""},
+		{"version", "addresses " + version},
+	} {
+		t.Run(row.args, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			none := func(string) (string, bool) { return "", false }
+			code := cli.Run(t.Context(), app(), strings.Fields(row.args), none, strings.NewReader(""), &stdout, &stderr)
+			if code != cli.ExitOK || !strings.Contains(stdout.String(), row.want) {
+				t.Errorf("code %d, stdout:\n%s\nstderr:\n%s", code, stdout.String(), stderr.String())
+			}
+		})
+	}
+}
