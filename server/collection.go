@@ -76,7 +76,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	fingerprint := p.fingerprints[rep] ^ s.chooseLanguage(r, rep, &x.state) ^ uint64(window.total)*hashPrime //nolint:gosec // any bits will do
 	if window.version != "" {
 		if x.tag(window.version, fingerprint); x.matches(r) {
-			s.pagingLinks(header, res, x, &q, window)
+			s.pagingLinks(header, x, &q, window)
 			delete(header, "Content-Type")
 			x.notModified(w, r)
 			return nil
@@ -96,7 +96,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 			return err
 		}
 	}
-	s.pagingLinks(header, res, x, &q, window)
+	s.pagingLinks(header, x, &q, window)
 	if window.version != "" {
 		x.tag(window.version, fingerprint)
 	} else if x.tagBody(fingerprint); x.matches(r) {
@@ -136,10 +136,10 @@ func (s *Server) appendCollectionJSON(dst []byte, res *resource, p *projection, 
 		dst = s.appendContext(dst, res)
 	}
 	dst = append(dst, `"@id":"`...)
-	dst = q.appendCollectionURL(dst, s.prefix, res, x)
+	dst = q.appendCollectionURL(dst, s.prefix, x)
 	dst = append(dst, `","@type":"Collection",`...)
 	if q.filtered(x) {
-		dst = q.appendCanonicalURL(append(dst, `"subsetOf":"`...), s.prefix, res)
+		dst = q.appendCanonicalURL(append(dst, `"subsetOf":"`...), s.prefix)
 		dst = append(dst, `",`...)
 	}
 	if win.total >= 0 {
@@ -153,16 +153,16 @@ func (s *Server) appendCollectionJSON(dst []byte, res *resource, p *projection, 
 		dst = append(p.plan.AppendJSON(append(dst, '{'), win.items[i].value, &x.state), '}')
 	}
 	dst = append(dst, `],"view":{"@id":"`...)
-	dst = q.appendViewURL(dst, s.prefix, res)
+	dst = q.appendViewURL(dst, s.prefix)
 	dst = append(dst, `","@type":"PartialCollectionView"`...)
 	if q.raw != "" {
-		dst = q.appendCanonicalURL(append(dst, `,"subsetOf":"`...), s.prefix, res)
+		dst = q.appendCanonicalURL(append(dst, `,"subsetOf":"`...), s.prefix)
 		dst = append(dst, '"')
 	}
 	for i := range win.links {
 		link := &win.links[i]
 		dst = append(append(append(dst, `,"`...), link.term...), `":"`...)
-		dst = append(q.appendPageURL(dst, s.prefix, res, x, link), '"')
+		dst = append(q.appendPageURL(dst, s.prefix, x, link), '"')
 	}
 	dst = append(dst, '}')
 	return append(append(dst, res.collectionControls.members...), "}\n"...)
@@ -170,7 +170,7 @@ func (s *Server) appendCollectionJSON(dst []byte, res *resource, p *projection, 
 
 func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
 	start := len(dst)
-	dst = append(q.appendCollectionURL(append(dst, '<'), s.base.URL, res, x), '>')
+	dst = append(q.appendCollectionURL(append(dst, '<'), s.base.URL, x), '>')
 	subject := slices.Clone(dst[start:])
 	line := func(dst []byte, predicate vocab.IRI) []byte {
 		return append(append(append(append(dst, subject...), " <"...), predicate...), "> "...)
@@ -181,8 +181,8 @@ func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projectio
 		dst = strconv.AppendInt(append(dst, '"'), int64(win.total), 10)
 		dst = append(dst, `"^^<`+vocab.XSDInteger+"> .\n"...)
 	}
-	view := append(q.appendViewURL([]byte{'<'}, s.base.URL, res), '>')
-	canonical := append(q.appendCanonicalURL([]byte{'<'}, s.base.URL, res), '>')
+	view := append(q.appendViewURL([]byte{'<'}, s.base.URL), '>')
+	canonical := append(q.appendCanonicalURL([]byte{'<'}, s.base.URL), '>')
 	subset := func(dst, of []byte) []byte {
 		return append(append(append(append(dst, canonical...), " <"+vocab.VoIDSubset+"> "...), of...), " .\n"...)
 	}
@@ -197,7 +197,7 @@ func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projectio
 	for i := range win.links {
 		link := &win.links[i]
 		dst = append(append(append(append(dst, view...), " <"...), link.predicate...), "> <"...)
-		dst = append(q.appendPageURL(dst, s.base.URL, res, x, link), "> .\n"...)
+		dst = append(q.appendPageURL(dst, s.base.URL, x, link), "> .\n"...)
 	}
 	dst = appendFilled(dst, res.collectionControls.triples, subject)
 	for i := range win.items {
@@ -210,13 +210,13 @@ func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projectio
 func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
 	dst = represent.AppendPrefixes(dst, p.collectionPrefixes)
 	start := len(dst)
-	dst = append(q.appendCollectionURL(append(dst, '<'), s.base.URL, res, x), '>')
+	dst = append(q.appendCollectionURL(append(dst, '<'), s.base.URL, x), '>')
 	subject := slices.Clone(dst[start:])
 	dst = append(dst, " a hydra:Collection"...)
 	if win.total >= 0 {
 		dst = strconv.AppendInt(append(dst, " ;\n  hydra:totalItems "...), int64(win.total), 10)
 	}
-	view := append(q.appendViewURL([]byte{'<'}, s.base.URL, res), '>')
+	view := append(q.appendViewURL([]byte{'<'}, s.base.URL), '>')
 	dst = append(append(dst, " ;\n  hydra:view "...), view...)
 	for i := range win.items {
 		if i == 0 {
@@ -228,7 +228,7 @@ func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection
 	}
 	dst = append(dst, " .\n\n"...)
 	if q.raw != "" {
-		dst = append(q.appendCanonicalURL(append(dst, '<'), s.base.URL, res), "> void:subset "...)
+		dst = append(q.appendCanonicalURL(append(dst, '<'), s.base.URL), "> void:subset "...)
 		if dst = append(dst, view...); q.filtered(x) && !bytes.Equal(view, subject) {
 			dst = append(append(dst, ", "...), subject...)
 		}
@@ -238,7 +238,7 @@ func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection
 	for i := range win.links {
 		link := &win.links[i]
 		dst = append(append(append(dst, " ;\n  hydra:"...), link.term...), " <"...)
-		dst = append(q.appendPageURL(dst, s.base.URL, res, x, link), '>')
+		dst = append(q.appendPageURL(dst, s.base.URL, x, link), '>')
 	}
 	dst = append(dst, " .\n\n"...)
 	dst = appendFilled(dst, res.collectionControls.turtle, subject)

@@ -98,7 +98,7 @@ func (s *Server) appendCollectionHAL(dst []byte, res *resource, p *projection, x
 	for i := range win.links {
 		if link := &win.links[i]; q.leaves(link) {
 			dst = append(append(append(dst, `,"`...), link.term...), `":{"href":"`...)
-			dst = append(q.appendPageURL(dst, s.prefix, res, x, link), `"}`...)
+			dst = append(q.appendPageURL(dst, s.prefix, x, link), `"}`...)
 		}
 	}
 	dst = append(append(dst, "},"...), res.hal.embedded...)

@@ -49,7 +49,7 @@ func (s *Server) appendCollectionPage(dst []byte, r *http.Request, res *resource
 	page := v.page(v.text(collectionTitle(d)), requested(v.prefix+q.path, r), collectionTypes(s.collections, x), data)
 	page.Lead, page.Kind, page.IRI = v.text(d.Meta.CollectionDescription), v.classLink(d), v.absolute(member(o, "@id"))
 	table := &htmlTable{
-		Summary: v.summary(q, win), Pages: v.pages(res, x, q, win), Filters: v.filters(res, x, q),
+		Summary: v.summary(q, win), Pages: v.pages(x, q, win), Filters: v.filters(res, x, q),
 		Form: v.form(res, x, q),
 	}
 	page.Crumbs = v.crumbsAbove(res, v.prefix+q.path)
@@ -185,7 +185,7 @@ func (v *htmlView) summary(q *collectionQuery, win *window) string {
 }
 
 // pages lists the links to other pages, in the order of the pages.
-func (v *htmlView) pages(res *resource, x *exchange, q *collectionQuery, win *window) []htmlPageLink {
+func (v *htmlView) pages(x *exchange, q *collectionQuery, win *window) []htmlPageLink {
 	w := v.words
 	links := []htmlPageLink{{Label: w.First, Rel: "first"}, {Label: w.Previous, Rel: "prev"}, {Label: w.Next, Rel: "next"}, {Label: w.Last, Rel: "last"}}
 	found := false
@@ -195,7 +195,7 @@ func (v *htmlView) pages(res *resource, x *exchange, q *collectionQuery, win *wi
 		if link.page == q.page && (q.page > 0 || q.raw == "" || len(x.query.After) == 0 && link.rel == "first") {
 			continue // this page
 		}
-		links[at].Href = string(q.appendPageURL(nil, v.prefix, res, x, link))
+		links[at].Href = string(q.appendPageURL(nil, v.prefix, x, link))
 		found = true
 	}
 	if !found {

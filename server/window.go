@@ -154,7 +154,7 @@ func (x *exchange) readCursor(param *query.Param, fingerprint uint64) {
 }
 
 // appendCollectionURL writes the URL of the collection: with the filters, without what pages, sorts or projects it.
-func (q *collectionQuery) appendCollectionURL(dst []byte, prefix string, _ *resource, x *exchange) []byte {
+func (q *collectionQuery) appendCollectionURL(dst []byte, prefix string, x *exchange) []byte {
 	dst = append(append(dst, prefix...), q.path...)
 	separator := byte('?')
 	for i := range x.params.List {
@@ -167,7 +167,7 @@ func (q *collectionQuery) appendCollectionURL(dst []byte, prefix string, _ *reso
 }
 
 // appendCanonicalURL writes the URL of the whole collection.
-func (q *collectionQuery) appendCanonicalURL(dst []byte, prefix string, _ *resource) []byte {
+func (q *collectionQuery) appendCanonicalURL(dst []byte, prefix string) []byte {
 	return append(append(dst, prefix...), q.path...)
 }
 
@@ -177,7 +177,7 @@ func (q *collectionQuery) filtered(x *exchange) bool {
 }
 
 // appendViewURL writes the URL that was requested.
-func (q *collectionQuery) appendViewURL(dst []byte, prefix string, _ *resource) []byte {
+func (q *collectionQuery) appendViewURL(dst []byte, prefix string) []byte {
 	dst = append(append(dst, prefix...), q.path...)
 	if q.raw == "" {
 		return dst
@@ -186,7 +186,7 @@ func (q *collectionQuery) appendViewURL(dst []byte, prefix string, _ *resource) 
 }
 
 // appendPageURL writes the URL of another page: the requested one, with another page or cursor.
-func (q *collectionQuery) appendPageURL(dst []byte, prefix string, _ *resource, x *exchange, link *pageLink) []byte {
+func (q *collectionQuery) appendPageURL(dst []byte, prefix string, x *exchange, link *pageLink) []byte {
 	dst = append(append(dst, prefix...), q.path...)
 	name, separator, placed := paramPage, byte('?'), false
 	if link.page == 0 {
@@ -221,14 +221,14 @@ func appendParam(dst []byte, name, value string) []byte {
 }
 
 // pagingLinks adds the links to other pages to a header.
-func (s *Server) pagingLinks(h http.Header, res *resource, x *exchange, q *collectionQuery, win *window) {
+func (s *Server) pagingLinks(h http.Header, x *exchange, q *collectionQuery, win *window) {
 	x.links = x.links[:0]
 	for i := range win.links {
 		link := &win.links[i]
 		if i > 0 {
 			x.links = append(x.links, ", "...)
 		}
-		x.links = append(q.appendPageURL(append(x.links, '<'), s.base.URL, res, x, link), `>; rel="`...)
+		x.links = append(q.appendPageURL(append(x.links, '<'), s.base.URL, x, link), `>; rel="`...)
 		x.links = append(append(x.links, link.rel...), '"')
 	}
 	shared := h["Link"]
