@@ -43,16 +43,16 @@ type Born struct {
 }
 
 // bookAPI serves books b1 to bn with the given writers, and counts how often a writer is fetched.
-func bookAPI(t *testing.T, get func(context.Context, string) (store.Item[Writer], error), books ...*Book) (*server.Server, *atomic.Int64) {
-	t.Helper()
+func bookAPI(tb testing.TB, get func(context.Context, string) (store.Item[Writer], error), books ...*Book) (*server.Server, *atomic.Int64) {
+	tb.Helper()
 	bookClass := hydra.NewClass[Book]("https://schema.org/Book", "/books", hydra.ClassMeta{Prefixes: example})
 	writerClass := hydra.NewClass[Writer]("https://schema.org/Person", "/writers", hydra.ClassMeta{Prefixes: example})
 	bs, err := memory.New(bookClass, memory.Config{})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if err := bs.Put(books...); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var fetched atomic.Int64
 	api, err := server.New(server.Config{
@@ -66,7 +66,7 @@ func bookAPI(t *testing.T, get func(context.Context, string) (store.Item[Writer]
 		},
 	}))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return api, &fetched
 }

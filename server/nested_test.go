@@ -24,25 +24,25 @@ type Room struct {
 	Size  int              `json:"size" ld:"ex:size" filter:"range" sort:"true" doc:"Size."`
 }
 
-func houseAPI(t *testing.T, change ...options) *server.Server {
-	t.Helper()
+func houseAPI(tb testing.TB, change ...options) *server.Server {
+	tb.Helper()
 	rooms := hydra.NewClass[Room]("https://example.org/ns#Room", "/houses/{house}/house-rooms", hydra.ClassMeta{Prefixes: example})
 	houses := hydra.NewClass[House]("https://example.org/ns#House", "/houses", hydra.ClassMeta{Prefixes: example},
 		hydra.SubCollection[House]("rooms", rooms, "https://example.org/ns#rooms", hydra.Text{"en": "Its rooms."}, hydra.Expandable()))
 	hs, err := memory.New(houses, memory.Config{})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if err := hs.Put(&House{ID: "é/1"}, &House{ID: "h2"}); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	rs, err := memory.New(rooms, memory.Config{})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	for i, id := range []string{"r1", "r2", "r3"} {
 		if err := rs.Put(&Room{ID: id, House: hydra.Ref[House]{ID: "é/1"}, Size: i}); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	config := server.Config{
@@ -54,7 +54,7 @@ func houseAPI(t *testing.T, change ...options) *server.Server {
 	}
 	s, err := server.New(config, server.Bind(houses, hs.Functions()), server.Bind(rooms, rs.Functions()))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return s
 }
