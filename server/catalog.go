@@ -16,7 +16,7 @@ const (
 
 // addCatalog adds the catalogue with its pages. It lists what is served, so that it comes last.
 func (s *Server) addCatalog() error {
-	pages, err := s.api.Catalog(hydra.CatalogConfig{OpenAPI: s.openAPI(), Exports: s.exports, PageSize: s.config.CatalogPageSize})
+	pages, err := s.api.Catalog(hydra.CatalogConfig{OpenAPI: s.openAPI(), Exports: s.listedExports, PageSize: s.config.CatalogPageSize})
 	if err != nil {
 		return fmt.Errorf("catalog: %w", err)
 	}
@@ -69,15 +69,13 @@ func (s *Server) openAPI() string {
 	return "/swagger.json"
 }
 
-// exports are the forms of a collection for tools that read files: all of it as NDJSON, and tables, a page at a time.
-func (s *Server) exports(*hydra.Resource) []hydra.Export {
-	var exports []hydra.Export
-	for _, kind := range s.collections.kinds {
-		if kind == asNDJSON || kind == asCSV {
-			exports = append(exports, hydra.Export{MediaType: syntaxes[kind].mediaType})
-		}
+// listedExports are the files that the catalogue lists a collection as.
+func (s *Server) listedExports(r *hydra.Resource) []hydra.Export {
+	var list []hydra.Export
+	for _, kind := range s.exportsOf(r) {
+		list = append(list, hydra.Export{MediaType: syntaxes[kind].mediaType, URL: s.base.URL + r.Definition.Path + kind.extension()})
 	}
-	return exports
+	return list
 }
 
 // page finds the page of a document that a request means. A document that has none has no parameters either.

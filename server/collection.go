@@ -46,7 +46,7 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 		return err
 	}
 	if rep == asNDJSON {
-		return s.stream(w, r, res, x, &q)
+		return s.stream(w, r, res, x, &q, res.collectionHeaders[rep])
 	}
 	window, err := s.window(r, res, x, &q)
 	if err != nil {

@@ -92,7 +92,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		if whole && pages(param.Name) {
 			x.invalid = append(x.invalid, InvalidParam{
 				Name: param.Name, Code: string(CodeUnsupportedCombi),
-				Detail: "application/x-ndjson is the whole collection: leave " + param.Name + " out, or accept another media type",
+				Detail: "this is the whole collection: leave " + param.Name + " out, or ask for another media type at " + q.path,
 			})
 			continue
 		}

@@ -171,21 +171,27 @@ func (res *resource) compilePattern(p *hydra.Property) error {
 
 // resourceHeaders makes the fields that all responses of a representation have.
 func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
-	cache, vary := s.cacheControl, "Accept, Prefer"
+	cache := s.cacheControl
 	if len(res.audiences) > 0 {
-		cache, vary = "private, no-cache", "Accept, Prefer, Authorization, Cookie"
+		cache = "private, no-cache"
+	}
+	vary := func(rep representation) string {
+		names := "Prefer"
+		if len(res.audiences) > 0 {
+			names += ", Authorization, Cookie"
+		}
+		if syntaxes[rep].monolingual {
+			names += ", Accept-Language"
+		}
+		return names
 	}
 	item, collection := s.api.HALContexts(res.definition)
 	itemLinks, ownLinks := s.links(res, s.items, context.Path, item.Path)
 	collectionLinks, ownCollectionLinks := s.links(res, s.collections, context.Path, collection.Path)
 	res.hal.itemLinks, res.hal.collectionLinks = ownLinks[asHAL], ownCollectionLinks[asHAL]
 	for i := range res.itemHeaders {
-		vary := vary
-		if syntaxes[i].monolingual {
-			vary += ", Accept-Language"
-		}
 		set := slices.Clone(s.common).
-			with("Allow", allowRead).with("Vary", s.vary(vary)).with("Cache-Control", cache).
+			with("Allow", allowRead).with("Vary", s.vary("Accept, "+vary(representation(i)))).with("Cache-Control", cache).
 			with("Content-Type", syntaxes[i].contentType)
 		if representation(i) == asHTML {
 			set = s.pageHeaders(set)
@@ -194,6 +200,7 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 		res.collectionHeaders[i] = set.with("Link", collectionLinks[i]...)
 		res.unmodified[i] = res.itemHeaders[i].without("Content-Type")
 	}
+	s.compileExports(res, ownCollectionLinks, vary)
 }
 
 // projection is a plan for some fields and an audience, with what else follows from them.

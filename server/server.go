@@ -43,6 +43,8 @@ type Server struct {
 	fingerprint                uint64
 	// resources are the classes by path below the base: one look-up however many there are.
 	resources map[string]*resource
+	// exports are the whole collections that can be had as files, by path below the base.
+	exports map[string]*export
 	// nested are the classes with sub-collections by the path of the class above.
 	nested map[string][]*resource
 	// documents are the documents in order, byPath the same by path below the base, "" for the entry point.
@@ -71,7 +73,7 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 
 // compile compiles an API for requests at a depth below the base, if links are relative to them.
 func compile(config Config, depth int, bindings []Binding) (*Server, error) {
-	s := &Server{config: config, depth: depth, logger: config.Logger, cacheControl: config.CacheControl, resources: map[string]*resource{}, byPath: map[string]*staticDocument{}}
+	s := &Server{config: config, depth: depth, logger: config.Logger, cacheControl: config.CacheControl, resources: map[string]*resource{}, exports: map[string]*export{}, byPath: map[string]*staticDocument{}}
 	if s.cacheControl == "" {
 		s.cacheControl = "no-cache"
 	}
@@ -299,6 +301,10 @@ func (s *Server) serveHere(w http.ResponseWriter, r *http.Request) {
 func (s *Server) serveBelow(w http.ResponseWriter, r *http.Request, below string) {
 	if res := s.resources[below]; res != nil && res.source.list != nil {
 		s.serveCollection(w, r, res, "")
+		return
+	}
+	if e := s.exports[below]; e != nil {
+		s.serveExport(w, r, e)
 		return
 	}
 	if slash := strings.LastIndexByte(below, '/'); slash > 0 && slash < len(below)-1 {

@@ -22,10 +22,10 @@ const (
 // http.Server has no WriteTimeout that says so.
 const streamTimeout = time.Minute
 
-// stream answers with a whole collection, a line of JSON for each member, as it comes from the store: a page after the
-// other, each by the cursor of the one before. A resource that is there from beginning to end comes once, in the state of
-// the moment that its page was found; others may come.
-func (s *Server) stream(w http.ResponseWriter, r *http.Request, res *resource, x *exchange, q *collectionQuery) error {
+// stream answers with a whole collection, a line for each member, as it comes from the store: a page after the other, each by
+// the cursor of the one before. A resource that is there from beginning to end comes once, in the state of the moment that
+// its page was found; others may come. The representation is that of the exchange.
+func (s *Server) stream(w http.ResponseWriter, r *http.Request, res *resource, x *exchange, q *collectionQuery, headers headerSet) error {
 	if _, ok := w.(*watchedWriter); !ok { // a panic of the store must not look like an end
 		watched := &watchedWriter{ResponseWriter: w}
 		defer s.recover(watched, r)
@@ -33,16 +33,20 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, res *resource, x
 	}
 	p := res.projection(x)
 	h := w.Header()
-	res.collectionHeaders[asNDJSON].set(h)
+	headers.set(h)
 	if q.lenient {
 		h["Preference-Applied"] = handlingLenient
+	}
+	x.state.Reset(s.prefix, s.base.URL, s.languages)
+	fingerprint := p.fingerprints[x.rep] ^ s.chooseLanguage(r, x.rep, &x.state)
+	if x.state.Language != "" {
+		h["Content-Language"] = []string{x.state.Language}
 	}
 	if r.Method == http.MethodHead {
 		w.WriteHeader(http.StatusOK)
 		return nil
 	}
 	x.query.Limit = min(res.described.MaxPageSize, streamPage)
-	x.state.Reset(s.prefix, s.base.URL, s.languages)
 	out := newStreamWriter(w, r)
 	out.extend()
 	page, err := res.next(r, x)
@@ -50,7 +54,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, res *resource, x
 		return err
 	}
 	if page.version != "" { // weak: the collection may change while it is sent
-		x.tag(page.version, p.fingerprints[asNDJSON])
+		x.tag(page.version, fingerprint)
 		x.text = slices.Insert(x.text, 0, 'W', '/')
 		if x.matches(r) {
 			delete(h, "Content-Type")
@@ -63,6 +67,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, res *resource, x
 		h["Etag"] = []string{string(x.text)}
 	}
 	w.WriteHeader(http.StatusOK)
+	x.body = p.appendHead(x.body[:0], x.rep)
 	for {
 		if err = out.members(x, p, page.items); err != nil || !page.more {
 			break
@@ -149,22 +154,48 @@ func (o *streamWriter) extend() {
 	_ = o.control.SetReadDeadline(deadline)
 }
 
-// members writes a line for each of some items.
+// members writes a line for each of some items, behind what x.body has already.
 func (o *streamWriter) members(x *exchange, p *projection, items []item) error {
-	x.body = x.body[:0]
 	for i := range items {
-		x.body = append(p.plan.AppendJSON(append(x.body, '{'), items[i].value, &x.state), "}\n"...)
-		if len(x.body) < streamChunk && i < len(items)-1 {
+		x.body = p.appendLine(x.body, items[i], x)
+		if len(x.body) < streamChunk {
 			continue
 		}
-		o.extend()
-		if _, err := o.w.Write(x.body); err != nil {
-			return &writeError{err}
+		if err := o.flush(x); err != nil {
+			return err
 		}
-		if err := o.control.Flush(); err != nil && !errors.Is(err, http.ErrNotSupported) {
-			return &writeError{err}
-		}
-		x.body = x.body[:0]
 	}
+	return o.flush(x)
+}
+
+// flush sends what x.body has.
+func (o *streamWriter) flush(x *exchange) error {
+	if len(x.body) == 0 {
+		return nil
+	}
+	o.extend()
+	if _, err := o.w.Write(x.body); err != nil {
+		return &writeError{err}
+	}
+	if err := o.control.Flush(); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return &writeError{err}
+	}
+	x.body = x.body[:0]
 	return nil
+}
+
+// appendHead writes what stands in front of the first member.
+func (p *projection) appendHead(dst []byte, rep representation) []byte {
+	if rep == asCSV {
+		return p.plan.AppendCSVHead(dst)
+	}
+	return dst
+}
+
+// appendLine writes a member.
+func (p *projection) appendLine(dst []byte, it item, x *exchange) []byte {
+	if x.rep == asCSV {
+		return p.plan.AppendCSV(dst, it.value, &x.state)
+	}
+	return append(p.plan.AppendJSON(append(dst, '{'), it.value, &x.state), "}\n"...)
 }
