@@ -35,7 +35,7 @@ func expected(tb testing.TB, name string) []rdf.Triple {
 	}
 	defer file.Close()
 	var triples []rdf.Triple
-	for triple, err := range rdf.ReadNTriples(file, rdf.Limits{}) {
+	for triple, err := range rdf.ReadNTriples(file, rdf.Options{}) {
 		if err != nil {
 			tb.Fatal(err)
 		}

@@ -129,7 +129,7 @@ func parse(contentType, body string) ([]rdf.Triple, error) {
 		return triples, nil
 	case "application/n-triples":
 		var triples []rdf.Triple
-		for t, err := range rdf.ReadNTriples(strings.NewReader(body), rdf.Limits{}) {
+		for t, err := range rdf.ReadNTriples(strings.NewReader(body), rdf.Options{}) {
 			if err != nil {
 				return nil, err
 			}

@@ -11,7 +11,7 @@ import (
 // in text, and predicates that no element can be named after.
 func (x *exchange) toRDFXML(prefixes *vocab.Prefixes) error {
 	var triples []rdf.Triple
-	for triple, err := range rdf.ReadNTriples(bytes.NewReader(x.body), rdf.Limits{Line: len(x.body) + 1}) {
+	for triple, err := range rdf.ReadNTriples(bytes.NewReader(x.body), rdf.Options{Limits: rdf.Limits{Token: len(x.body) + 1}}) {
 		if err != nil {
 			return err
 		}

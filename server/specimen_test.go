@@ -191,7 +191,7 @@ func graph(t *testing.T, s *server.Server, url string, w *httptest.ResponseRecor
 	body := w.Body.Bytes()
 	switch mediaType, _, _ := strings.Cut(w.Header().Get("Content-Type"), ";"); mediaType {
 	case "application/n-triples":
-		for triple, err := range rdf.ReadNTriples(strings.NewReader(string(body)), rdf.Limits{}) {
+		for triple, err := range rdf.ReadNTriples(strings.NewReader(string(body)), rdf.Options{}) {
 			if err != nil {
 				t.Fatalf("%s: %v in\n%s", url, err, body)
 			}
@@ -199,7 +199,7 @@ func graph(t *testing.T, s *server.Server, url string, w *httptest.ResponseRecor
 		}
 		return lower(triples)
 	case "application/n-quads":
-		for quad, err := range rdf.ReadNQuads(strings.NewReader(string(body)), rdf.Limits{}) {
+		for quad, err := range rdf.ReadNQuads(strings.NewReader(string(body)), rdf.Options{}) {
 			if err != nil {
 				t.Fatalf("%s: %v in\n%s", url, err, body)
 			}
@@ -207,7 +207,7 @@ func graph(t *testing.T, s *server.Server, url string, w *httptest.ResponseRecor
 		}
 		return lower(triples)
 	case "application/rdf+xml":
-		for triple, err := range rdf.ReadRDFXML(strings.NewReader(string(body)), rdf.Limits{}, vocab.IRI("https://data.example.org"+url)) {
+		for triple, err := range rdf.ReadRDFXML(strings.NewReader(string(body)), rdf.Options{Base: vocab.IRI("https://data.example.org" + url)}) {
 			if err != nil {
 				t.Fatalf("%s: %v in\n%s", url, err, body)
 			}

@@ -113,7 +113,7 @@ func TestShapesAreTheExpectedGraph(t *testing.T) {
 func read(t *testing.T, ntriples string) []rdf.Triple {
 	t.Helper()
 	var triples []rdf.Triple
-	for triple, err := range rdf.ReadNTriples(strings.NewReader(ntriples), rdf.Limits{}) {
+	for triple, err := range rdf.ReadNTriples(strings.NewReader(ntriples), rdf.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}

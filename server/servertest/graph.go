@@ -34,7 +34,7 @@ func (r *Response) graph() ([]rdf.Triple, error) {
 	var triples []rdf.Triple
 	switch mediaType := r.MediaType(); {
 	case mediaType == "application/n-triples":
-		for t, err := range rdf.ReadNTriples(bytes.NewReader(r.Body), rdf.Limits{}) {
+		for t, err := range rdf.ReadNTriples(bytes.NewReader(r.Body), rdf.Options{}) {
 			if err != nil {
 				return nil, err
 			}
@@ -42,7 +42,7 @@ func (r *Response) graph() ([]rdf.Triple, error) {
 		}
 		return triples, nil
 	case mediaType == "application/n-quads":
-		for q, err := range rdf.ReadNQuads(bytes.NewReader(r.Body), rdf.Limits{}) {
+		for q, err := range rdf.ReadNQuads(bytes.NewReader(r.Body), rdf.Options{}) {
 			if err != nil {
 				return nil, err
 			}

@@ -11,7 +11,7 @@ import (
 
 func ExampleReadNTriples() {
 	document := "<http://example.org/1> <https://schema.org/name> \"GopherDay\"@en .\n<http://example.org/1> oops\n"
-	for triple, err := range rdf.ReadNTriples(strings.NewReader(document), rdf.Limits{}) {
+	for triple, err := range rdf.ReadNTriples(strings.NewReader(document), rdf.Options{}) {
 		if err != nil {
 			fmt.Println(err)
 			break

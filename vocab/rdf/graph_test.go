@@ -189,11 +189,11 @@ func TestGraphIterationStopsWhenAsked(t *testing.T) {
 }
 
 func TestReadGraphReturnsTheErrorOfTheReader(t *testing.T) {
-	g, err := rdf.ReadGraph(rdf.ReadNTriples(strings.NewReader("<a:s> <a:p> <a:o> .\n<a:s> <a:p> .\n"), rdf.Limits{}))
+	g, err := rdf.ReadGraph(rdf.ReadNTriples(strings.NewReader("<a:s> <a:p> <a:o> .\n<a:s> <a:p> .\n"), rdf.Options{}))
 	if _, ok := errors.AsType[*rdf.SyntaxError](err); !ok || g != nil {
 		t.Errorf("got %v, %v", g, err)
 	}
-	if g, err = rdf.ReadGraph(rdf.ReadNTriples(strings.NewReader("<a:s> <a:p> <a:o> .\n"), rdf.Limits{})); err != nil || g.Len() != 1 {
+	if g, err = rdf.ReadGraph(rdf.ReadNTriples(strings.NewReader("<a:s> <a:p> <a:o> .\n"), rdf.Options{})); err != nil || g.Len() != 1 {
 		t.Errorf("got %v, %v", g.Len(), err)
 	}
 }

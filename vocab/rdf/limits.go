@@ -5,25 +5,25 @@ import "fmt"
 // Limits bounds what a reader accepts. The zero value means the defaults, which are meant for documents of our own and of
 // partners; set smaller ones for what strangers send.
 type Limits struct {
-	// Line is the longest line in bytes, the line end not counted; 0 means 1 MiB. It bounds the memory of a reader. RDF/XML
-	// does not care for lines: there it is the longest tag, text or literal.
-	Line int
+	// Token is the longest literal, IRI or name in bytes, as it is written; 0 means 1 MiB. It bounds the memory of a reader.
+	// In RDF/XML it is the longest tag, text or literal.
+	Token int
 	// Bytes is the largest size of a document; 0 means no limit.
 	Bytes int
-	// Depth is how many elements of RDF/XML may be open at a time; 0 means 256.
+	// Depth is how many "[" and "(" of Turtle and TriG, or elements of RDF/XML, may be open at a time; 0 means 256.
 	Depth int
 	// Statements is the largest number of statements; 0 means no limit.
 	Statements int
 }
 
 const (
-	defaultLine  = 1 << 20
+	defaultToken = 1 << 20
 	defaultDepth = 256
 )
 
 func (l Limits) withDefaults() Limits {
-	if l.Line <= 0 {
-		l.Line = defaultLine
+	if l.Token <= 0 {
+		l.Token = defaultToken
 	}
 	if l.Depth <= 0 {
 		l.Depth = defaultDepth
@@ -33,13 +33,13 @@ func (l Limits) withDefaults() Limits {
 
 // LimitError says that a document exceeds one of the [Limits].
 type LimitError struct {
-	// What names what there is too much of: "bytes in a line", "bytes in a document", "statements", and in RDF/XML "bytes
-	// in a tag or text", "bytes in a literal", "bytes in a base or namespace", "bytes in the name of a
-	// subject" or "elements inside each other".
+	// What names what there is too much of: "bytes in a document", "statements", "bytes in a literal, IRI or name", "bytes in
+	// a base or namespace", "blank nodes and lists inside each other", and in RDF/XML "bytes in a tag or text", "bytes in a
+	// literal", "bytes in the name of a subject" or "elements inside each other".
 	What string
 	// Limit is the largest number allowed.
 	Limit int
-	// Line is the line that goes beyond it, from 1.
+	// Line is the line that goes beyond it, or where what goes beyond it begins, from 1.
 	Line int
 }
 

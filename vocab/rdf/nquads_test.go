@@ -57,7 +57,7 @@ func TestReadNQuadsReads(t *testing.T) {
 				t.Errorf("got %v, %v, want %v", got, err, tt.want)
 			}
 			var slow []rdf.Quad
-			for quad, err := range rdf.ReadNQuads(iotest.OneByteReader(strings.NewReader(tt.in)), rdf.Limits{}) {
+			for quad, err := range rdf.ReadNQuads(iotest.OneByteReader(strings.NewReader(tt.in)), rdf.Options{}) {
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -121,25 +121,26 @@ func TestReadNTriplesRefusesAGraph(t *testing.T) {
 }
 
 func TestReadersHaveLimits(t *testing.T) {
-	line := `_:s <http://e/p> "` + strings.Repeat("a", 10_000) + `" .`
+	literal := `"` + strings.Repeat("a", 9_998) + `"`
 	for _, end := range []string{"", "\n"} {
+		document := "\n_:s <http://e/p> " + literal + " ." + end
+		for _, err := range rdf.ReadNTriples(strings.NewReader(document), rdf.Options{Limits: rdf.Limits{Token: 10_000}}) {
+			if err != nil {
+				t.Errorf("a literal that just fits: %v", err)
+			}
+		}
 		var last error
-		for _, err := range rdf.ReadNTriples(strings.NewReader("\n"+line+end), rdf.Limits{Line: 10_000}) {
+		for _, err := range rdf.ReadNTriples(strings.NewReader(document), rdf.Options{Limits: rdf.Limits{Token: 9_999}}) {
 			last = err
 		}
 		var e *rdf.LimitError
-		if !errors.As(last, &e) || e.Line != 2 || e.Limit != 10_000 || !strings.Contains(last.Error(), "bytes in a line") {
-			t.Errorf("line: got %v", last)
-		}
-		for _, err := range rdf.ReadNTriples(strings.NewReader(line+end), rdf.Limits{Line: len(line)}) {
-			if err != nil {
-				t.Errorf("a line that just fits: %v", err)
-			}
+		if !errors.As(last, &e) || *e != (rdf.LimitError{What: "bytes in a literal, IRI or name", Limit: 9_999, Line: 2}) {
+			t.Errorf("a literal that is too long: got %v", last)
 		}
 	}
 	var last error
 	count := 0
-	for _, err := range rdf.ReadNTriples(strings.NewReader(strings.Repeat("_:s <http://e/p> _:o .\n", 4)), rdf.Limits{Statements: 3}) {
+	for _, err := range rdf.ReadNTriples(strings.NewReader(strings.Repeat("_:s <http://e/p> _:o .\n", 4)), rdf.Options{Limits: rdf.Limits{Statements: 3}}) {
 		last = err
 		if err == nil {
 			count++
@@ -153,7 +154,7 @@ func TestReadersHaveLimits(t *testing.T) {
 
 func TestAnEndlessLineIsNotCollected(t *testing.T) {
 	endless := &countingReader{r: zeros{}}
-	for _, err := range rdf.ReadNTriples(endless, rdf.Limits{Line: 1000}) {
+	for _, err := range rdf.ReadNTriples(endless, rdf.Options{Limits: rdf.Limits{Token: 1000}}) {
 		if err == nil {
 			t.Fatal("read a statement")
 		}
@@ -166,13 +167,13 @@ func TestAnEndlessLineIsNotCollected(t *testing.T) {
 func TestReadersReportWhatTheirSourceReports(t *testing.T) {
 	broken := errors.New("broken")
 	var last error
-	for _, err := range rdf.ReadNTriples(io.MultiReader(strings.NewReader("_:s <http://e/p> _:o .\n"), iotest.ErrReader(broken)), rdf.Limits{}) {
+	for _, err := range rdf.ReadNTriples(io.MultiReader(strings.NewReader("_:s <http://e/p> _:o .\n"), iotest.ErrReader(broken)), rdf.Options{}) {
 		last = err
 	}
 	if !errors.Is(last, broken) {
 		t.Errorf("got %v", last)
 	}
-	for _, err := range rdf.ReadNTriples(stuck{}, rdf.Limits{}) {
+	for _, err := range rdf.ReadNTriples(stuck{}, rdf.Options{}) {
 		last = err
 	}
 	if !errors.Is(last, io.ErrNoProgress) {
@@ -182,7 +183,7 @@ func TestReadersReportWhatTheirSourceReports(t *testing.T) {
 
 func TestReadersStopWhenTheCallerDoes(t *testing.T) {
 	count := 0
-	for _, err := range rdf.ReadNQuads(strings.NewReader(strings.Repeat("_:s <http://e/p> _:o .\n", 4)), rdf.Limits{}) {
+	for _, err := range rdf.ReadNQuads(strings.NewReader(strings.Repeat("_:s <http://e/p> _:o .\n", 4)), rdf.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,9 +22,11 @@ type plainRDFXML struct {
 	src    *xmlSource
 	dec    *xml.Decoder
 	limits Limits
-	base   string
-	scopes xmlScopes
-	frames []xmlFrame
+	// prefixes hears of the declarations.
+	prefixes func(prefix string, namespace vocab.IRI)
+	base     string
+	scopes   xmlScopes
+	frames   []xmlFrame
 	// out is what was written and not yet read, done that this is the end; err is why there is no more.
 	out  []byte
 	done bool
@@ -93,9 +95,11 @@ type xmlFrame struct {
 	literal   *xmlLiteral
 }
 
-func newPlainRDFXML(r io.Reader, limits Limits, base string) *plainRDFXML {
-	p := &plainRDFXML{src: newXMLSource(r, limits), limits: limits, scopes: xmlScopes{}, ids: map[string]struct{}{}}
-	p.base, _, _ = strings.Cut(base, "#")
+func newPlainRDFXML(r io.Reader, o Options) *plainRDFXML {
+	p := &plainRDFXML{
+		src: newXMLSource(r, o.Limits), limits: o.Limits, prefixes: o.Prefixes, scopes: xmlScopes{}, ids: map[string]struct{}{},
+	}
+	p.base, _, _ = strings.Cut(string(o.Base), "#")
 	p.dec = xml.NewDecoder(p.src)
 	p.out = append(p.out, `<rdf:RDF xmlns:rdf="`+vocab.NSRDF+`">`...)
 	return p
@@ -210,6 +214,10 @@ func (p *plainRDFXML) start(e xml.StartElement) error {
 	if f.declared, err = p.scopes.enter(e); err != nil {
 		return err
 	}
+	for _, prefix := range f.declared {
+		namespace, _ := p.scopes.namespace(prefix)
+		p.prefixes(prefix, vocab.IRI(namespace))
+	}
 	name, err := p.scopes.expand(e.Name, true)
 	if err != nil {
 		return err
@@ -286,8 +294,8 @@ func (p *plainRDFXML) inherited(f *xmlFrame, attributes []xmlAttribute) ([]xmlAt
 func (p *plainRDFXML) characters(text xml.CharData) error {
 	top := p.top()
 	if top != nil && top.kind == frameProperty && !top.full {
-		if len(top.text)+len(text) > p.limits.Line {
-			return &LimitError{What: "bytes in a literal", Limit: p.limits.Line}
+		if len(top.text)+len(text) > p.limits.Token {
+			return &LimitError{What: "bytes in a literal", Limit: p.limits.Token}
 		}
 		top.text = append(top.text, text...)
 		return nil
@@ -353,8 +361,8 @@ func (p *plainRDFXML) inLiteral(f *xmlFrame, token xml.Token) error {
 	default:
 		err = f.literal.other(token)
 	}
-	if err == nil && len(f.literal.out) > p.limits.Line {
-		return &LimitError{What: "bytes in a literal", Limit: p.limits.Line}
+	if err == nil && len(f.literal.out) > p.limits.Token {
+		return &LimitError{What: "bytes in a literal", Limit: p.limits.Token}
 	}
 	return err
 }

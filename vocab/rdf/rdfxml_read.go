@@ -14,11 +14,10 @@ import (
 
 // ReadRDFXML reads a document in [RDF/XML], one statement at a time, as [ReadNTriples] reads one in N-Triples: nothing runs
 // in the background, a caller may stop at any point, and the first error ends the sequence: a [*SyntaxError], a
-// [*LimitError], or what r returned. Memory is bounded by the longest tag, text or literal (Limits.Line), the depth of the
+// [*LimitError], or what r returned. Memory is bounded by the longest tag, text or literal (Limits.Token), the depth of the
 // elements, and the names in rdf:ID, which must be unique: bound Limits.Bytes for what strangers send.
 //
-// Relative references are resolved against xml:base or, where there is none, against base, which is the address of the
-// document or "". Statements about one node need not follow each other. Blank nodes keep their rdf:nodeID when it is a name
+// Relative references are resolved against xml:base or, where there is none, against Options.Base. Statements about one node need not follow each other. Blank nodes keep their rdf:nodeID when it is a name
 // in ASCII that does not begin with "g"; the others get labels that no other one has.
 //
 // The document is in UTF-8. Entities that a document type declares are not known, and no document type is fetched. The value
@@ -28,13 +27,13 @@ import (
 //
 // [RDF/XML]: https://www.w3.org/TR/rdf-syntax-grammar/
 // [Exclusive XML Canonicalization]: https://www.w3.org/TR/xml-exc-c14n/
-func ReadRDFXML(r io.Reader, limits Limits, base vocab.IRI) iter.Seq2[Triple, error] {
+func ReadRDFXML(r io.Reader, o Options) iter.Seq2[Triple, error] {
 	return func(yield func(Triple, error) bool) {
-		if base != "" && !startsWithScheme([]byte(base)) {
-			yield(Triple{}, fmt.Errorf("base %q: want an absolute IRI such as http://example.org/data, or nothing", base))
+		if err := o.check(); err != nil {
+			yield(Triple{}, err)
 			return
 		}
-		plain := newPlainRDFXML(r, limits.withDefaults(), string(base))
+		plain := newPlainRDFXML(r, o.withDefaults())
 		decoder := rdf.NewTripleDecoder(plain, rdf.RDFXML)
 		for n := 0; ; n++ {
 			triple, err := decodePlain(decoder)

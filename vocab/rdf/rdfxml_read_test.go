@@ -144,9 +144,9 @@ func TestReadRDFXMLIsBounded(t *testing.T) {
 		want     rdf.LimitError
 	}{
 		{"bytes", inRDF("", "\n"+strings.Repeat("<e:T/>", 100)), rdf.Limits{Bytes: 300}, rdf.LimitError{What: "bytes in a document", Limit: 300, Line: 2}},
-		{"a tag", inRDF("", "<e:T e:p='"+long+"'/>"), rdf.Limits{Line: 1000}, rdf.LimitError{What: "bytes in a tag or text", Limit: 1000, Line: 1}},
-		{"a text of many pieces", inRDF("", "<e:T><e:p>"+strings.Repeat("aaaaaaaaa<!---->", 200)+"</e:p></e:T>"), rdf.Limits{Line: 1000}, rdf.LimitError{What: "bytes in a literal", Limit: 1000, Line: 1}},
-		{"XML of many pieces", inRDF("", "<e:T><e:p rdf:parseType='Literal'>"+strings.Repeat("<a/>", 500)+"</e:p></e:T>"), rdf.Limits{Line: 1000}, rdf.LimitError{What: "bytes in a literal", Limit: 1000, Line: 1}},
+		{"a tag", inRDF("", "<e:T e:p='"+long+"'/>"), rdf.Limits{Token: 1000}, rdf.LimitError{What: "bytes in a tag or text", Limit: 1000, Line: 1}},
+		{"a text of many pieces", inRDF("", "<e:T><e:p>"+strings.Repeat("aaaaaaaaa<!---->", 200)+"</e:p></e:T>"), rdf.Limits{Token: 1000}, rdf.LimitError{What: "bytes in a literal", Limit: 1000, Line: 1}},
+		{"XML of many pieces", inRDF("", "<e:T><e:p rdf:parseType='Literal'>"+strings.Repeat("<a/>", 500)+"</e:p></e:T>"), rdf.Limits{Token: 1000}, rdf.LimitError{What: "bytes in a literal", Limit: 1000, Line: 1}},
 		{"statements", inRDF("", strings.Repeat("<e:T/>\n", 10)), rdf.Limits{Statements: 9}, rdf.LimitError{What: "statements", Limit: 9, Line: 10}},
 		{"depth", inRDF("", strings.Repeat("<e:T><e:p>", 200)), rdf.Limits{}, rdf.LimitError{What: "elements inside each other", Limit: 256, Line: 1}},
 		{"depth of XML", inRDF("", "<e:T><e:p rdf:parseType='Literal'>"+strings.Repeat("<a>", 20)), rdf.Limits{Depth: 20}, rdf.LimitError{What: "elements inside each other", Limit: 20, Line: 1}},
@@ -157,7 +157,7 @@ func TestReadRDFXMLIsBounded(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var last error
-			for _, err := range rdf.ReadRDFXML(strings.NewReader(tt.in), tt.limits, "") {
+			for _, err := range rdf.ReadRDFXML(strings.NewReader(tt.in), rdf.Options{Limits: tt.limits}) {
 				last = err
 			}
 			var limit *rdf.LimitError
@@ -166,7 +166,7 @@ func TestReadRDFXMLIsBounded(t *testing.T) {
 			}
 		})
 	}
-	for _, err := range rdf.ReadNTriples(strings.NewReader("# a\n# b\n_:a <a:b> _:c .\n"), rdf.Limits{Bytes: 20}) {
+	for _, err := range rdf.ReadNTriples(strings.NewReader("# a\n# b\n_:a <a:b> _:c .\n"), rdf.Options{Limits: rdf.Limits{Bytes: 20}}) {
 		var limit *rdf.LimitError
 		if !errors.As(err, &limit) || *limit != (rdf.LimitError{What: "bytes in a document", Limit: 20, Line: 3}) {
 			t.Errorf("N-Triples: got %v", err)
@@ -177,7 +177,7 @@ func TestReadRDFXMLIsBounded(t *testing.T) {
 func TestReadRDFXMLIsAStream(t *testing.T) {
 	document := inRDF("", strings.Repeat("<e:T><e:p>v</e:p></e:T>\n", 10_000))
 	r := &countingReader{r: strings.NewReader(document)}
-	for _, err := range rdf.ReadRDFXML(r, rdf.Limits{}, "") {
+	for _, err := range rdf.ReadRDFXML(r, rdf.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -187,7 +187,7 @@ func TestReadRDFXMLIsAStream(t *testing.T) {
 		t.Errorf("read %d bytes of %d for one statement", r.n, len(document))
 	}
 	n := 0
-	for _, err := range rdf.ReadRDFXML(iotest.OneByteReader(strings.NewReader(document)), rdf.Limits{}, "") {
+	for _, err := range rdf.ReadRDFXML(iotest.OneByteReader(strings.NewReader(document)), rdf.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -197,13 +197,13 @@ func TestReadRDFXMLIsAStream(t *testing.T) {
 		t.Errorf("read %d statements", n)
 	}
 	var last error
-	for _, err := range rdf.ReadRDFXML(iotest.TimeoutReader(strings.NewReader(document)), rdf.Limits{}, "") {
+	for _, err := range rdf.ReadRDFXML(iotest.TimeoutReader(strings.NewReader(document)), rdf.Options{}) {
 		last = err
 	}
 	if !errors.Is(last, iotest.ErrTimeout) {
 		t.Errorf("got %v", last)
 	}
-	for _, err := range rdf.ReadRDFXML(strings.NewReader(document), rdf.Limits{}, "doc") {
+	for _, err := range rdf.ReadRDFXML(strings.NewReader(document), rdf.Options{Base: "doc"}) {
 		if err == nil || !strings.Contains(err.Error(), `base "doc": want an absolute IRI`) {
 			t.Errorf("got %v", err)
 		}

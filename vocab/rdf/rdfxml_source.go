@@ -46,8 +46,8 @@ func (s *xmlSource) ReadByte() (byte, error) {
 		s.err = err
 	case s.limits.Bytes > 0 && s.offset >= int64(s.limits.Bytes):
 		s.err = &LimitError{What: "bytes in a document", Limit: s.limits.Bytes, Line: s.line}
-	case s.offset-s.token >= int64(s.limits.Line):
-		s.err = &LimitError{What: "bytes in a tag or text", Limit: s.limits.Line, Line: s.line}
+	case s.offset-s.token >= int64(s.limits.Token):
+		s.err = &LimitError{What: "bytes in a tag or text", Limit: s.limits.Token, Line: s.line}
 	}
 	if s.err != nil {
 		return 0, s.err
