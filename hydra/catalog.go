@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
@@ -13,20 +12,17 @@ import (
 
 // CatalogConfig is what the catalogue lists beside what the API knows itself.
 type CatalogConfig struct {
-	// OpenAPI is the path below the base of the OpenAPI document: "/openapi.json". Required.
-	OpenAPI string
-	// Exports returns the forms in which a collection can be had beside linked data; nil for none.
+	// Exports returns the files that a collection can be had as; nil for none.
 	Exports func(*Resource) []Export
 	// PageSize is the number of data sets on a page: 100 unless given, which is also the most.
 	PageSize int
 }
 
-// Export is a form of a collection for tools that read files.
+// Export is a whole collection as a file, for tools that download and negotiate nothing.
 type Export struct {
-	// MediaType is what it comes in: "text/csv".
+	// MediaType is that of the file: "text/csv".
 	MediaType string
-	// URL is the absolute address of the file: all of the collection. It is empty when the media type is negotiated at the
-	// collection's own address.
+	// URL is the absolute address of the file.
 	URL string
 }
 
@@ -55,9 +51,6 @@ func (a *API) Catalog(cfg CatalogConfig) ([]CatalogPage, error) {
 	if cfg.PageSize < 1 || cfg.PageSize > maxCatalogPage {
 		return nil, fmt.Errorf("CatalogConfig.PageSize %d: want 1 to %d data sets on a page", cfg.PageSize, maxCatalogPage)
 	}
-	if !strings.HasPrefix(cfg.OpenAPI, "/") {
-		return nil, fmt.Errorf("CatalogConfig.OpenAPI %q: want a path below the base, such as \"/openapi.json\"", cfg.OpenAPI)
-	}
 	datasets, err := a.datasets(&cfg)
 	if err != nil {
 		return nil, err
@@ -70,9 +63,9 @@ func (a *API) Catalog(cfg CatalogConfig) ([]CatalogPage, error) {
 	if len(parts) == 0 {
 		parts = [][]dataset{nil}
 	}
-	pages := []CatalogPage{a.catalogPage(&cfg, context, len(datasets), parts, 0)}
+	pages := []CatalogPage{a.catalogPage(context, len(datasets), parts, 0)}
 	for number := range parts {
-		pages = append(pages, a.catalogPage(&cfg, context, len(datasets), parts, number+1))
+		pages = append(pages, a.catalogPage(context, len(datasets), parts, number+1))
 	}
 	return pages, nil
 }
@@ -97,10 +90,8 @@ func (a *API) datasets(cfg *CatalogConfig) ([]dataset, error) {
 			if slices.ContainsFunc(d.exports[:i], func(other Export) bool { return other.MediaType == e.MediaType }) {
 				return nil, fmt.Errorf("class %s: there are two exports as %s: want one of each media type", r.Definition.Path, e.MediaType)
 			}
-			if e.URL != "" {
-				if err := vocab.CheckIRI(e.URL); err != nil {
-					return nil, fmt.Errorf("class %s: export as %s: want an absolute URL: %w", r.Definition.Path, e.MediaType, err)
-				}
+			if err := vocab.CheckIRI(e.URL); err != nil {
+				return nil, fmt.Errorf("class %s: export as %s: want an absolute URL: %w", r.Definition.Path, e.MediaType, err)
 			}
 		}
 		all = append(all, d)
@@ -109,7 +100,7 @@ func (a *API) datasets(cfg *CatalogConfig) ([]dataset, error) {
 }
 
 // catalogPage makes a page; number 0 is the first page at the catalogue's own address.
-func (a *API) catalogPage(cfg *CatalogConfig, context json.RawMessage, total int, parts [][]dataset, number int) CatalogPage {
+func (a *API) catalogPage(context json.RawMessage, total int, parts [][]dataset, number int) CatalogPage {
 	self := a.base.URL + catalogPath
 	address := func(n int) string { return self + "?page=" + strconv.Itoa(n) }
 	place := max(1, number)
@@ -125,7 +116,7 @@ func (a *API) catalogPage(cfg *CatalogConfig, context json.RawMessage, total int
 	if place < len(parts) {
 		page.Next = address(place + 1)
 	}
-	b := newCatalogBuilder(a, cfg)
+	b := newCatalogBuilder(a)
 	page.Document = append(object{is("@context", context)}, b.catalog(parts[place-1])...)
 	page.Document.Set("totalItems", total)
 	links := object{is("@id", view), is("@type", b.name(vocab.HydraPartialCollectionView))}

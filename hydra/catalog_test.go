@@ -56,9 +56,6 @@ func pages(tb testing.TB, cfg hydra.Config, catalog hydra.CatalogConfig) []hydra
 	if err != nil {
 		tb.Fatal(err)
 	}
-	if catalog.OpenAPI == "" {
-		catalog.OpenAPI = "/openapi.json"
-	}
 	all, err := api.Catalog(catalog)
 	if err != nil {
 		tb.Fatal(err)
@@ -110,9 +107,9 @@ func exports(r *hydra.Resource) []hydra.Export {
 		return nil
 	}
 	return []hydra.Export{
-		{MediaType: "application/x-ndjson"},
+		{MediaType: "application/x-ndjson", URL: base + "/events.ndjson"},
 		{MediaType: "text/csv", URL: "https://files.example.org/events.csv"},
-		{MediaType: "application/vnd.example+zip"},
+		{MediaType: "application/vnd.example+zip", URL: base + "/events.zip"},
 	}
 }
 
@@ -142,6 +139,14 @@ func TestTheDataServiceLeadsToTheAPI(t *testing.T) {
 	f.has(t, f.one(t, service, vocab.DCATContactPoint), vocab.RDFType, rdf.NewIRI(vocab.VCardKind))
 }
 
+func TestTheEntryPointNamesTheDescriptionThatTheCatalogueNames(t *testing.T) {
+	named := alone(t, pages(t, config(t), hydra.CatalogConfig{})[0]).one(t, iri(base), vocab.DCATEndpointDescription)
+	description, _ := compile(t).EntryPoint(base).Get("endpointDescription")
+	if description != named.Value || named != iri(base+"/openapi.json") {
+		t.Errorf("the entry point has %v, the catalogue %v", description, named)
+	}
+}
+
 func TestAnExportIsADistributionOfItsOwn(t *testing.T) {
 	f := alone(t, pages(t, config(t), hydra.CatalogConfig{Exports: exports})[0])
 	distribution := func(name string) rdf.Term { return iri(catalogIRI + "#distributions/events." + name) }
@@ -151,8 +156,9 @@ func TestAnExportIsADistributionOfItsOwn(t *testing.T) {
 	f.has(t, distribution("api"), vocab.DCATAccessService, iri(base))
 	f.has(t, distribution("api"), vocab.DCATAccessURL, iri(base+"/events"))
 	f.has(t, distribution("api"), vocab.DCATMediaType, iri("https://www.iana.org/assignments/media-types/application/ld+json"))
-	f.has(t, distribution("ndjson"), vocab.DCATAccessURL, iri(base+"/events"))
-	f.has(t, distribution("ndjson"), vocab.DCATDownloadURL)
+	f.has(t, distribution("api"), vocab.DCATDownloadURL)
+	f.has(t, distribution("ndjson"), vocab.DCATDownloadURL, iri(base+"/events.ndjson"))
+	f.has(t, distribution("ndjson"), vocab.DCATAccessService)
 	f.has(t, distribution("csv"), vocab.DCATAccessURL, iri("https://files.example.org/events.csv"))
 	f.has(t, distribution("csv"), vocab.DCATDownloadURL, iri("https://files.example.org/events.csv"))
 	f.has(t, distribution("csv"), vocab.DCTFormat, iri(authority+"file-type/CSV"))
@@ -271,7 +277,7 @@ func TestD3_08_DatasetsHaveATitleAndAnIRIThatStays(t *testing.T) {
 	cfg := config(t)
 	slices.Reverse(cfg.Resources)
 	cfg.Metadata.Title, cfg.Metadata.Version = text("Other"), "2.0.0"
-	after := alone(t, pages(t, cfg, hydra.CatalogConfig{PageSize: 3, OpenAPI: "/swagger.json"})[0])
+	after := alone(t, pages(t, cfg, hydra.CatalogConfig{PageSize: 3})[0])
 	for _, dataset := range before.subjects(vocab.DCATDataset) {
 		before.one(t, iri(dataset), vocab.DCTTitle)
 		if !slices.Contains(after.subjects(vocab.DCATDataset), dataset) {
@@ -309,13 +315,13 @@ func TestMistakesInACatalogueConfigAreErrors(t *testing.T) {
 	one := func(e ...hydra.Export) func(*hydra.Resource) []hydra.Export {
 		return func(*hydra.Resource) []hydra.Export { return e }
 	}
+	file := hydra.Export{MediaType: "text/csv", URL: base + "/events.csv"}
 	for want, cfg := range map[string]hydra.CatalogConfig{
-		"PageSize 101: want 1 to 100":  {OpenAPI: "/o", PageSize: 101},
-		"PageSize -1: want 1 to 100":   {OpenAPI: "/o", PageSize: -1},
-		`OpenAPI "": want a path`:      {},
-		"want a media type without":    {OpenAPI: "/o", Exports: one(hydra.Export{MediaType: "text/csv; charset=utf-8"})},
-		"two exports as text/csv":      {OpenAPI: "/o", Exports: one(hydra.Export{MediaType: "text/csv"}, hydra.Export{MediaType: "text/csv"})},
-		"text/csv: want an absolute U": {OpenAPI: "/o", Exports: one(hydra.Export{MediaType: "text/csv", URL: "/events.csv"})},
+		"PageSize 101: want 1 to 100":  {PageSize: 101},
+		"PageSize -1: want 1 to 100":   {PageSize: -1},
+		"want a media type without":    {Exports: one(hydra.Export{MediaType: "text/csv; charset=utf-8"})},
+		"two exports as text/csv":      {Exports: one(file, file)},
+		"text/csv: want an absolute U": {Exports: one(hydra.Export{MediaType: "text/csv", URL: "/events.csv"})},
 	} {
 		if _, err := api.Catalog(cfg); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("the error is %v, want %q in it", err, want)

@@ -12,16 +12,15 @@ import (
 // Shapes look at the class of everything that is referred to, so that what others describe gets its class and name here.
 type catalogBuilder struct {
 	api       *API
-	cfg       *CatalogConfig
 	metadata  *Metadata
 	flemish   bool
 	titles    map[vocab.IRI]Text
 	described map[vocab.IRI]bool
 }
 
-func newCatalogBuilder(a *API, cfg *CatalogConfig) *catalogBuilder {
+func newCatalogBuilder(a *API) *catalogBuilder {
 	return &catalogBuilder{
-		api: a, cfg: cfg, metadata: &a.metadata, flemish: a.metadata.Follows(ProfileFlanders),
+		api: a, metadata: &a.metadata, flemish: a.metadata.Follows(ProfileFlanders),
 		titles: schemeTitles(), described: map[vocab.IRI]bool{},
 	}
 }
@@ -157,7 +156,7 @@ func (b *catalogBuilder) service(datasets []dataset) any {
 		o.Set("version", m.Version)
 		b.dates(o)
 		o.Set("endpointURL", self)
-		o.Set("endpointDescription", b.address(b.api.base.URL+b.cfg.OpenAPI))
+		o.Set("endpointDescription", b.address(b.api.base.URL+openAPIPath))
 		documentation := vocab.IRI(b.api.base.URL + documentationPath)
 		o.Set("landingPage", b.node(documentation, []vocab.IRI{vocab.FOAFDocument}, nil))
 		o.Set("apiDocumentation", documentation)
@@ -242,10 +241,16 @@ func (b *catalogBuilder) dataset(d *dataset) any {
 		b.text(o, "description", d.resource.DatasetDescription())
 		b.shared(o)
 		b.languages(o)
-		list := []any{b.distribution(d.resource, ".api", "API", Export{MediaType: b.api.mediaTypes[0]})}
+		list := []any{b.distribution(d.resource, ".api", "API", b.api.mediaTypes[0], func(o *object) {
+			o.Set("accessURL", b.address(b.api.base.URL+d.resource.Definition.Path))
+			o.Set("accessService", b.serviceIRI())
+		})}
 		for _, e := range d.exports {
 			name := formatOf(e.MediaType).name
-			list = append(list, b.distribution(d.resource, "."+strings.ToLower(name), name, e))
+			list = append(list, b.distribution(d.resource, "."+strings.ToLower(name), name, e.MediaType, func(o *object) {
+				o.Set("accessURL", b.address(e.URL))
+				o.Set("downloadURL", e.URL)
+			}))
 		}
 		o.Set("distribution", list)
 	})
@@ -268,8 +273,8 @@ func (r *Resource) DatasetDescription() Text {
 	return r.Definition.Meta.CollectionDescription
 }
 
-// distribution describes a way to a data set.
-func (b *catalogBuilder) distribution(r *Resource, suffix, what string, e Export) any {
+// distribution describes a way to a data set, whose addresses are set by a function.
+func (b *catalogBuilder) distribution(r *Resource, suffix, what, mediaType string, addresses func(o *object)) any {
 	self := b.part("distributions" + r.Definition.Path + suffix)
 	return b.node(self, []vocab.IRI{vocab.DCATDistribution}, func(o *object) {
 		o.Set("identifier", self)
@@ -278,15 +283,9 @@ func (b *catalogBuilder) distribution(r *Resource, suffix, what string, e Export
 			title[lang] = t + " (" + what + ")"
 		}
 		b.text(o, "title", title)
-		if e.URL == "" {
-			o.Set("accessURL", b.address(b.api.base.URL+r.Definition.Path))
-		} else {
-			o.Set("accessURL", b.address(e.URL))
-			o.Set("downloadURL", e.URL)
-		}
-		o.Set("accessService", b.serviceIRI())
-		o.Set("mediaType", b.node(mediaTypes+vocab.IRI(e.MediaType), []vocab.IRI{vocab.DCTMediaType}, nil))
-		if f := formatOf(e.MediaType); f.code != "" {
+		addresses(o)
+		o.Set("mediaType", b.node(mediaTypes+vocab.IRI(mediaType), []vocab.IRI{vocab.DCTMediaType}, nil))
+		if f := formatOf(mediaType); f.code != "" {
 			o.Set("format", b.concept(fileTypeScheme+"/"+vocab.IRI(f.code), Text{"en": f.name, "nl": f.name}, []vocab.IRI{vocab.DCTMediaTypeOrExtent}, fileTypeScheme))
 		}
 		set(o, "license", b.license())

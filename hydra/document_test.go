@@ -144,7 +144,7 @@ func TestTheEntryPointLeadsToEverything(t *testing.T) {
 	}
 	f.has(t, self, vocab.HydraAPIDocumentationProperty, iri(base+"/documentation"))
 	f.has(t, self, vocab.DCATEndpointURL, self)
-	f.has(t, self, vocab.DCATEndpointDescription, iri(base+"/documentation"), iri(base+"/swagger.json"))
+	f.has(t, self, vocab.DCATEndpointDescription, iri(base+"/openapi.json"))
 	f.has(t, self, space+"events", iri(base+"/events"))
 	f.has(t, self, space+"organizations", iri(base+"/organizations"))
 	f.has(t, self, space+"titleCollection", iri(base+"/title"))

@@ -18,7 +18,7 @@ func (a *API) EntryPoint(prefix string) jsonld.Object {
 	o.Set("apiDocumentation", prefix+documentationPath)
 	o.Set("endpointURL", self)
 	o.Set("accessURL", self)
-	o.Set("endpointDescription", []string{prefix + documentationPath, prefix + swaggerPath})
+	o.Set("endpointDescription", prefix+openAPIPath)
 	o.Set("catalog", prefix+catalogPath)
 	var collections []object
 	for _, r := range a.listed() {
@@ -45,7 +45,7 @@ const (
 	documentationPath = "/documentation"
 	shapesPath        = "/shapes"
 	catalogPath       = "/catalog"
-	swaggerPath       = "/swagger.json"
+	openAPIPath       = "/openapi.json"
 )
 
 // entryPointOperation is the ID of the operation on the entry point. No operation on a class may have it.

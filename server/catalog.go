@@ -16,7 +16,7 @@ const (
 
 // addCatalog adds the catalogue with its pages. It lists what is served, so that it comes last.
 func (s *Server) addCatalog() error {
-	pages, err := s.api.Catalog(hydra.CatalogConfig{OpenAPI: s.openAPI(), Exports: s.listedExports, PageSize: s.config.CatalogPageSize})
+	pages, err := s.api.Catalog(hydra.CatalogConfig{Exports: s.listedExports, PageSize: s.config.CatalogPageSize})
 	if err != nil {
 		return fmt.Errorf("catalog: %w", err)
 	}
@@ -58,15 +58,6 @@ func (s *Server) harvested() string {
 	default:
 		return usual
 	}
-}
-
-// openAPI is the path of the newest OpenAPI document that is served.
-func (s *Server) openAPI() string {
-	const newest = "/openapi.json"
-	if s.byPath[newest] != nil {
-		return newest
-	}
-	return "/swagger.json"
 }
 
 // listedExports are the files that the catalogue lists a collection as.
