@@ -121,7 +121,7 @@ func eventClass() *hydra.Class[Event] {
 		Prefixes:        map[string]string{"ex": ex},
 	}, hydra.ComputedLink("reviews", ex+"reviews", hydra.Text{"en": "What people said."}, func(e *Event) string {
 		return "reviews/" + e.ID
-	}))
+	}, hydra.Label(hydra.Text{"en": "Reviews", "nl": "Besprekingen"})))
 }
 
 func orgClass() *hydra.Class[Org] {

@@ -16,7 +16,8 @@ import (
 type Link struct {
 	Key      string
 	Property vocab.IRI
-	Doc      Text
+	// Label is what people call the link, Doc what documents say of it.
+	Label, Doc Text
 	// Rel is the name of the link in the "_links" of HAL: the key unless given.
 	Rel string
 	// Collection is the class of the sub-collection that the link leads to, if it does. Expandable says that clients may have
@@ -33,6 +34,9 @@ type LinkOption func(*Link)
 // Rel gives a link another name in the "_links" of HAL than its key, such as that of a property: in "_links" both may have
 // the same name, while in JSON-LD each key means one thing.
 func Rel(name string) LinkOption { return func(l *Link) { l.Rel = name } }
+
+// Label says what people call a link, by language. Without it pages show its key in words.
+func Label(text Text) LinkOption { return func(l *Link) { l.Label = maps.Clone(text) } }
 
 func newLink(key string, property vocab.IRI, doc Text, options []LinkOption) *Link {
 	l := &Link{Key: key, Property: property, Doc: maps.Clone(doc), Rel: key}
@@ -108,6 +112,7 @@ func (c *definitionCompiler) links() {
 			c.fail("link %q has no property", l.Key)
 		}
 		c.errs = append(c.errs, checkTerm(l.Property, d.Prefixes, what+"its property")...)
+		c.errs = append(c.errs, l.Label.check(what+"its label")...)
 		c.errs = append(c.errs, l.Doc.check(what+"its description")...)
 	}
 	for _, t := range d.Templates {

@@ -179,7 +179,7 @@ func shapeLists() []vocab.IRI {
 }
 
 func shapeTexts() []vocab.IRI {
-	return []vocab.IRI{vocab.SHDescription, vocab.SHMessage, vocab.RDFSComment}
+	return []vocab.IRI{vocab.SHDescription, vocab.SHMessage, vocab.RDFSLabel, vocab.RDFSComment}
 }
 
 func isShapeLink(predicate vocab.IRI) bool { return slices.Contains(shapeLinks(), predicate) }

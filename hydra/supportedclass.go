@@ -95,6 +95,7 @@ func (a *API) supportedShape(shape rdf.Term, title string, description LangStrin
 // supportedLink describes a link that is computed.
 func (a *API) supportedLink(l *Link) object {
 	o := object{is("@type", "SupportedProperty"), is("title", l.Key)}
+	setText(&o, a.docContext.curie(vocab.RDFSLabel), l.Label, a.metadata.Languages)
 	setText(&o, "description", l.Doc, a.metadata.Languages)
 	property := object{is("@id", a.docContext.curie(l.Property)), is("@type", "Link")}
 	if l.Collection != nil {

@@ -263,7 +263,7 @@ func (b *builder) propertySchema(d *hydra.Definition, parent *shacl.Schema, p *s
 	}
 	c.annotate(s)
 	if p.Shape != nil {
-		s.Description = b.langText(p.Shape.Description)
+		s.Title, s.Description = b.langText(p.Shape.Label), b.langText(p.Shape.Description)
 	}
 	s.ReadOnly = p.Field.Tag.Get("access") == accessRead
 	if audience := audienceOf(p.Field.Tag.Get("access")); audience != "" {

@@ -23,11 +23,11 @@ type htmlClass struct {
 
 // htmlDeclared is a property as it is declared.
 type htmlDeclared struct {
-	Path        string
-	Predicate   htmlValue
-	Description htmlText
-	Kind        htmlValue
-	Many        bool
+	Path string
+	// Label is empty where none is declared.
+	Label, Description htmlText
+	Predicate, Kind    htmlValue
+	Many               bool
 	// Tokens are the values of an enumeration.
 	Tokens []string
 	// Rules are constraints in SHACL's words: "maxLength=200".
@@ -84,7 +84,7 @@ func (v *htmlView) class(r *hydra.Resource) htmlClass {
 		c.Properties = append(c.Properties, one)
 	}
 	for _, l := range d.Links {
-		c.Properties = append(c.Properties, htmlDeclared{Path: l.Key, Predicate: v.iri(l.Property, d.Prefixes), Description: v.text(l.Doc), Kind: htmlValue{Text: plainText("IRI")}})
+		c.Properties = append(c.Properties, htmlDeclared{Path: l.Key, Label: v.text(l.Label), Predicate: v.iri(l.Property, d.Prefixes), Description: v.text(l.Doc), Kind: htmlValue{Text: plainText("IRI")}})
 	}
 	c.Operations = append(v.operations(r.Collection), v.operations(r.Item)...)
 	return c
@@ -94,7 +94,7 @@ func (v *htmlView) declared(p *hydra.Property, prefixes *vocab.Prefixes) htmlDec
 	leaf := p.Leaf()
 	shape, field := leaf.Shape, leaf.Field
 	one := htmlDeclared{
-		Path: p.Path, Predicate: v.iri(shape.Path, prefixes), Description: v.pick(shape.Description), Many: field.Many,
+		Path: p.Path, Label: v.pick(shape.Label), Predicate: v.iri(shape.Path, prefixes), Description: v.pick(shape.Description), Many: field.Many,
 		Required: shape.MinCount > 0, Rules: rules(shape, field.Many),
 	}
 	if p.Access != "read" {

@@ -23,7 +23,8 @@ type htmlTable struct {
 
 // htmlColumn is a column: Sort is the address that sorts by it, Order how it is sorted: "ascending", "descending" or "none".
 type htmlColumn struct {
-	Label, Sort, Order string
+	Label, Description htmlText
+	Sort, Order        string
 }
 
 // htmlPageLink leads to another page. Href is empty where there is none.
@@ -33,7 +34,8 @@ type htmlPageLink struct {
 
 // htmlFilter is a filter in force; Without is the address of the collection without it.
 type htmlFilter struct {
-	Label, Value, Without string
+	Label          htmlText
+	Value, Without string
 }
 
 // appendCollectionPage writes a page of a collection, and returns the value of Content-Language.
@@ -78,7 +80,7 @@ func (v *htmlView) fill(table *htmlTable, members []any, res *resource, x *excha
 	schema := res.definition.Schema
 	name, identifier := titleProperty(schema), schema.Layout().Identifier().Key
 	nodes := make([]*htmlNode, 0, len(members))
-	first := htmlColumn{Label: humanized(identifier), Order: "none"}
+	first := v.column(res, x, q, identifier)
 	if name != nil {
 		first = v.column(res, x, q, name.Field.Key)
 	}
@@ -128,8 +130,16 @@ func (p htmlProperty) inLine() htmlProperty {
 
 // column is the column of a property, with the address that sorts by it: the other way when it is sorted by already.
 func (v *htmlView) column(res *resource, x *exchange, q *collectionQuery, key string) htmlColumn {
-	c := htmlColumn{Label: humanized(key), Order: "none"}
+	c := htmlColumn{Label: plainText(humanized(key)), Order: "none"}
+	for _, l := range res.definition.Links {
+		if l.Key == key {
+			c.Label, c.Description = v.linkLabel(l), v.text(l.Doc)
+		}
+	}
 	p := res.definition.Property(key)
+	if p != nil {
+		c.Label, c.Description = v.label(p.Leaf()), v.pick(p.Leaf().Shape.Description)
+	}
 	if p == nil || !res.sortable[p] || x.reserved(res, p) {
 		return c
 	}
@@ -216,12 +226,12 @@ func (v *htmlView) filters(res *resource, x *exchange, q *collectionQuery) []htm
 			return other != param && other.Name != paramPage && other.Name != paramAfter
 		})
 		if res.searches(param.Name) {
-			out = append(out, htmlFilter{Label: v.words.Search, Value: param.Value, Without: without})
+			out = append(out, htmlFilter{Label: plainText(v.words.Search), Value: param.Value, Without: without})
 			continue
 		}
 		operator, value := cutOperator(param.Value)
 		text := v.words.comparison(operator) + " " + value
-		out = append(out, htmlFilter{Label: humanized(param.Name), Value: text, Without: without})
+		out = append(out, htmlFilter{Label: v.parameterLabel(res, param.Name), Value: text, Without: without})
 	}
 	return out
 }

@@ -171,7 +171,7 @@ func (v *htmlView) about() []htmlProperty {
 	say := func(label string, values ...htmlValue) {
 		values = slices.DeleteFunc(values, func(one htmlValue) bool { return one.Text.Value == "" })
 		if len(values) > 0 {
-			rows = append(rows, htmlProperty{Label: label, Values: values})
+			rows = append(rows, htmlProperty{Label: plainText(label), Values: values})
 		}
 	}
 	named := func(iri vocab.IRI, name htmlText) htmlValue {

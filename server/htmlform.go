@@ -33,7 +33,10 @@ type htmlForm struct {
 
 // htmlField is a field of a form: with Comparisons a pair of fields, the first of which says how the second compares.
 type htmlField struct {
-	ID, Name, Label, Value, Type string
+	ID, Name, Value, Type string
+	Label, Description    htmlText
+	// Also says that it is one more field of the same filter.
+	Also bool
 	// Step is what a number is a multiple of.
 	Step string
 	// Options are the choices of a select.
@@ -51,7 +54,7 @@ type htmlOption struct {
 func (v *htmlView) form(res *resource, x *exchange, q *collectionQuery) *htmlForm {
 	f := &htmlForm{Words: v.words, Action: v.prefix + q.path, Usual: res.described.PageSize, Largest: res.described.MaxPageSize}
 	if res.searches(paramSearch) {
-		f.Fields = append(f.Fields, htmlField{Name: paramSearch, Label: v.words.Search, Value: x.query.Search, Type: "search"})
+		f.Fields = append(f.Fields, htmlField{Name: paramSearch, Label: plainText(v.words.Search), Value: x.query.Search, Type: "search"})
 	}
 	for _, p := range res.described.Filterable {
 		if x.reserved(res, p) {
@@ -96,11 +99,8 @@ func (v *htmlView) fields(res *resource, x *exchange, p *hydra.Property) []htmlF
 	}
 	fields := make([]htmlField, 0, len(values))
 	for i, value := range values {
-		label := humanized(name)
-		if i > 0 {
-			label = v.words.Also + " " + strings.ToLower(label)
-		}
-		field := v.field(p, name, label, value)
+		field := v.field(p, name, value)
+		field.Also = i > 0
 		if i > 0 && value == "" {
 			field.compare("lte:")
 		}
@@ -109,8 +109,8 @@ func (v *htmlView) fields(res *resource, x *exchange, p *hydra.Property) []htmlF
 	return fields
 }
 
-func (v *htmlView) field(p *hydra.Property, name, label, value string) htmlField {
-	f := htmlField{Name: name, Label: label, Value: value, Type: "text"}
+func (v *htmlView) field(p *hydra.Property, name, value string) htmlField {
+	f := htmlField{Name: name, Label: v.pathLabel(p, name), Description: v.pick(p.Leaf().Shape.Description), Value: value, Type: "text"}
 	if p.Filter == hydra.FilterRange {
 		var operator string
 		operator, f.Value = cutOperator(value)
@@ -173,7 +173,7 @@ func (v *htmlView) orders(res *resource, x *exchange) []htmlOption {
 		}
 		name := res.described.ShortName(p)
 		for _, descending := range []bool{false, true} {
-			o := htmlOption{Value: name, Label: v.words.orderText(humanized(name), descending)}
+			o := htmlOption{Value: name, Label: v.words.orderText(v.pathLabel(p, name).Value, descending)}
 			if descending {
 				o.Value = "-" + name
 			}

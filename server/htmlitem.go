@@ -89,7 +89,7 @@ func (v *htmlView) resource(o jsonld.Object, res *resource) *htmlNode {
 	for _, l := range res.definition.Links {
 		if target := member(o, l.Key); target != "" {
 			n.Properties = append(n.Properties, htmlProperty{
-				Key: l.Key, Label: humanized(l.Key), Description: v.text(l.Doc), Values: []htmlValue{v.link(target, localName(target))},
+				Key: l.Key, Label: v.linkLabel(l), Description: v.text(l.Doc), Values: []htmlValue{v.link(target, localName(target))},
 			})
 		}
 	}

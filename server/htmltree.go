@@ -28,10 +28,10 @@ type htmlNode struct {
 
 // htmlProperty is a row: a label and the values.
 type htmlProperty struct {
-	// Key is the name in JSON, Label the same in words.
-	Key, Label  string
-	Description htmlText
-	Values      []htmlValue
+	// Key is the name in JSON, Label what people call it.
+	Key                string
+	Label, Description htmlText
+	Values             []htmlValue
 }
 
 // htmlValue is a text, which may be a link or a time, or a nested node.
@@ -117,7 +117,7 @@ func (v *htmlView) record(o jsonld.Object, schema *shacl.Schema) *htmlNode {
 		if !ok || p.Shape == nil {
 			continue
 		}
-		row := htmlProperty{Key: p.Field.Key, Label: humanized(p.Field.Key), Description: v.pick(p.Shape.Description)}
+		row := htmlProperty{Key: p.Field.Key, Label: v.label(p), Description: v.pick(p.Shape.Description)}
 		if row.Values = v.values(value, p); len(row.Values) > 0 {
 			n.Properties = append(n.Properties, row)
 		}
@@ -193,7 +193,7 @@ func (v *htmlView) node(o jsonld.Object, document string) *htmlNode {
 		if strings.HasPrefix(m.Key, "@") && m.Key != "@graph" {
 			continue
 		}
-		row := htmlProperty{Key: m.Key, Label: humanized(m.Key)}
+		row := htmlProperty{Key: m.Key, Label: plainText(humanized(m.Key))}
 		for _, one := range each(m.Value) {
 			row.Values = append(row.Values, v.anything(one, document)...)
 		}

@@ -14,7 +14,7 @@ type htmlWords struct {
 	Collections, About, Version, Issued, Modified, License, Terms, Publisher, Contact, Keywords string
 	Period, Area, Languages, From, Until                                                        string
 	Property, Value, Address, Class                                                             string
-	Filter, Apply, Clear, Active, Remove, Sort, SortBy, Usual, Ascending, Descending, PageSize  string
+	Filter, Apply, Clear, Active, Remove, Sort, Usual, Ascending, Descending, PageSize          string
 	Any, Also, Comparison, FilterHelp                                                           string
 	Pages, First, Previous, Next, Last, Of, Result, Results, Nothing                            string
 	Other, OtherText, Operations                                                                string
@@ -35,7 +35,7 @@ var (
 		Terms: "Terms of use", Publisher: "Publisher", Contact: "Contact", Keywords: "Keywords",
 		Period: "Period", Area: "Area", Languages: "Languages", From: "from", Until: "until",
 		Property: "Property", Value: "Value", Address: "Address", Class: "Class",
-		Filter: "Filter and sort", Apply: "Apply", Clear: "Clear all", Active: "Active filters", Remove: "Remove the filter", Sort: "Sort by", SortBy: "Sort by",
+		Filter: "Filter and sort", Apply: "Apply", Clear: "Clear all", Active: "Active filters", Remove: "Remove the filter", Sort: "Sort by",
 		Usual: "usual order", Ascending: "ascending", Descending: "descending", PageSize: "Results on a page",
 		Any: "any", Also: "and", Comparison: "comparison",
 		FilterHelp: "A star stands for any characters, a question mark for one: *conf*.",
@@ -57,7 +57,7 @@ var (
 		Terms: "Gebruiksvoorwaarden", Publisher: "Uitgever", Contact: "Contact", Keywords: "Trefwoorden",
 		Period: "Periode", Area: "Gebied", Languages: "Talen", From: "vanaf", Until: "tot",
 		Property: "Eigenschap", Value: "Waarde", Address: "Adres", Class: "Klasse",
-		Filter: "Filteren en sorteren", Apply: "Toepassen", Clear: "Alles wissen", Active: "Actieve filters", Remove: "Verwijder het filter", Sort: "Sorteren op", SortBy: "Sorteer op",
+		Filter: "Filteren en sorteren", Apply: "Toepassen", Clear: "Alles wissen", Active: "Actieve filters", Remove: "Verwijder het filter", Sort: "Sorteren op",
 		Usual: "gewone volgorde", Ascending: "oplopend", Descending: "aflopend", PageSize: "Resultaten per pagina",
 		Any: "alle", Also: "en", Comparison: "vergelijking",
 		FilterHelp: "Een sterretje staat voor willekeurige tekens, een vraagteken voor één teken: *conf*.",

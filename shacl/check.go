@@ -245,6 +245,9 @@ func (k *checker) checkRest() {
 	if err := p.Message.Check(); err != nil {
 		k.fail("message", "%w", err)
 	}
+	if err := p.Label.Check(); err != nil {
+		k.fail("label", "%w", err)
+	}
 	if err := p.Description.Check(); err != nil {
 		k.fail("doc", "%w", err)
 	}

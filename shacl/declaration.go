@@ -20,9 +20,10 @@ type declaration struct {
 	p      *PropertyShape
 	node   *NodeShape
 
-	deactivated          *bool
-	severity             *vocab.IRI
-	message, description *literal.LangString
+	deactivated *bool
+	severity    *vocab.IRI
+	// label is nil for the blank field.
+	label, message, description *literal.LangString
 }
 
 // fail notes a mistake in the tag that is written as text.
@@ -74,7 +75,7 @@ func (c *compiler) readProperty(s *Schema, f *record.Field, root bool) *Property
 	p := &PropertyShape{Key: f.Key, Datatype: datatypeOf(f.Kind), MaxCount: 1, Severity: vocab.SHViolation}
 	d := &declaration{
 		compiler: c, schema: s, f: f, p: p,
-		deactivated: &p.Deactivated, severity: &p.Severity, message: &p.Message, description: &p.Description,
+		deactivated: &p.Deactivated, severity: &p.Severity, label: &p.Label, message: &p.Message, description: &p.Description,
 	}
 	d.assume()
 	pairs, _ := tag.Scan(f.Tag) // its mistakes are found with those of the fields that are no properties
@@ -206,6 +207,8 @@ func (d *declaration) hint(name string, names []string) string {
 	switch strings.ToLower(name) {
 	case "pattern", "message":
 		return fmt.Sprintf(": it is a tag of its own, %s:\"…\"", strings.ToLower(name))
+	case "label", "title":
+		return ": it is a tag of its own, label:\"…\""
 	case "description", "doc", "comment":
 		return ": it is a tag of its own, doc:\"…\""
 	case "name", "path":
@@ -240,7 +243,7 @@ func (d *declaration) read(p parameter, item tag.Item) error {
 	return nil
 }
 
-// prose reads doc, message and their variants by language. Other keys are not ours.
+// prose reads label, doc, message and their variants by language. Other keys are not ours.
 func (d *declaration) prose(pair tag.Pair) {
 	target := d.message
 	key, lang, tagged := strings.Cut(pair.Key, "-")
@@ -248,7 +251,13 @@ func (d *declaration) prose(pair tag.Pair) {
 	case "message":
 	case "doc":
 		target = d.description
+	case "label":
+		target = d.label
 	default:
+		return
+	}
+	if target == nil {
+		d.fail(pair.String(), "stands on a property: the blank field has ld (the class), sh, message and doc")
 		return
 	}
 	if !tagged {

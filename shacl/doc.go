@@ -26,6 +26,7 @@
 //	             a backslash before ; | = and \ (package tag has the grammar)
 //	pattern      sh:pattern, a regular expression (package pattern says which)
 //	message      sh:message in English, message-nl in Dutch, and so on
+//	label        rdfs:label in English, label-nl in Dutch, and so on: what people call the property
 //	doc          sh:description in English, doc-nl in Dutch, and so on; on the blank field rdfs:comment, what a node is
 //
 // The blank field `_ struct{}` declares what concerns the whole node: ld, doc, message, and in sh closed, severity
@@ -85,7 +86,7 @@
 //	in                    in=red|green                      enum                           of an enumeration by its tokens
 //
 // And what constrains nothing: severity=Warning, order=3, group=ex:Group, defaultValue=red (default in OpenAPI),
-// deactivated, message:"…", doc:"…" (description), and the json key (sh:name).
+// deactivated, message:"…", label:"…", doc:"…" (description), and the json key (sh:name).
 //
 // # Reports
 //

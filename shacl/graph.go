@@ -217,6 +217,7 @@ func (g *graph) writeProperty(node rdf.Term, s *Schema, property *Property) {
 	g.iri(shape, vocab.RDFType, vocab.SHPropertyShape)
 	g.iri(shape, vocab.SHPath, p.Path)
 	g.text(shape, vocab.SHName, p.Key)
+	g.prose(shape, vocab.RDFSLabel, p.Label)
 	g.prose(shape, vocab.SHDescription, p.Description)
 	g.count(shape, vocab.SHMinCount, p.MinCount)
 	if p.MaxCount != Unbounded {

@@ -28,7 +28,7 @@ func naming() shacl.Naming {
 type everything struct {
 	_       struct{} `ld:"ex:Everything" sh:"closed;severity=Warning" message:"Not everything." message-nl:"Niet alles." doc:"All there is." doc-nl:"Alles."`
 	ID      string   `json:"id" ld:"@id" sh:"maxLength=36"`
-	Words   []string `json:"words" ld:"ex:words" sh:"minCount=2;maxCount=5;minLength=1;maxLength=9;in=one|two|three;hasValue=one|two;flags=i;order=3;group=ex:Group;severity=Info" pattern:"^[A-Z]+$" message:"Words." doc:"Some words." doc-nl:"Enkele woorden."`
+	Words   []string `json:"words" ld:"ex:words" sh:"minCount=2;maxCount=5;minLength=1;maxLength=9;in=one|two|three;hasValue=one|two;flags=i;order=3;group=ex:Group;severity=Info" pattern:"^[A-Z]+$" message:"Words." label:"Words said" label-nl:"Woorden" doc:"Some words." doc-nl:"Enkele woorden."`
 	Month   string   `json:"month" ld:"ex:month" sh:"datatype=xsd:gYearMonth;minInclusive=2020-01;maxExclusive=2030-01;defaultValue=2026-05"`
 	Link    string   `json:"link" ld:"ex:link" sh:"nodeKind=IRI;class=schema:WebPage;equals=see"`
 	See     string   `json:"see" ld:"ex:see" sh:"nodeKind=IRI"`
@@ -57,6 +57,8 @@ _:ignored <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1
 <http://example.org/shapes#everything> <http://www.w3.org/2000/01/rdf-schema#comment> "Alles."@nl .
 <http://example.org/shapes#everything> <http://www.w3.org/ns/shacl#property> <http://example.org/shapes#everything-words> .
 <http://example.org/shapes#everything-words> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/shacl#PropertyShape> .
+<http://example.org/shapes#everything-words> <http://www.w3.org/2000/01/rdf-schema#label> "Words said"@en .
+<http://example.org/shapes#everything-words> <http://www.w3.org/2000/01/rdf-schema#label> "Woorden"@nl .
 <http://example.org/shapes#everything-words> <http://www.w3.org/ns/shacl#path> <http://example.org/words> .
 <http://example.org/shapes#everything-words> <http://www.w3.org/ns/shacl#name> "words" .
 <http://example.org/shapes#everything-words> <http://www.w3.org/ns/shacl#description> "Some words."@en .

@@ -9,9 +9,9 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// keys are the keys of struct tags that this and the upper rooms read. doc and message also come with a language.
+// keys are the keys of struct tags that this and the upper rooms read. label, doc and message also come with a language.
 func keys() []string {
-	return []string{"json", "ld", "sh", "pattern", "message", "doc", "filter", "sort", "access", "show", "expand"}
+	return []string{"json", "ld", "sh", "pattern", "message", "label", "doc", "filter", "sort", "access", "show", "expand"}
 }
 
 // foreign says that a key which resembles one of ours is that of another library in common use.
@@ -47,7 +47,7 @@ func (c *compiler) inspectField(t reflect.Type, sf reflect.StructField) {
 	ours := keys()
 	var own []string
 	for _, pair := range pairs {
-		if base, _, _ := strings.Cut(pair.Key, "-"); slices.Contains(ours, pair.Key) || base == "doc" || base == "message" {
+		if base, _, _ := strings.Cut(pair.Key, "-"); slices.Contains(ours, pair.Key) || base == "label" || base == "doc" || base == "message" {
 			own = append(own, pair.Key)
 			continue
 		}

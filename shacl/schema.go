@@ -79,7 +79,7 @@ func copyShape(s *NodeShape, copies map[*NodeShape]*NodeShape) *NodeShape {
 	for i, p := range s.Properties {
 		q := *p
 		q.Node = copyShape(p.Node, copies)
-		q.Description, q.Message = slices.Clone(p.Description), slices.Clone(p.Message)
+		q.Label, q.Description, q.Message = slices.Clone(p.Label), slices.Clone(p.Description), slices.Clone(p.Message)
 		q.LanguageIn, q.In, q.HasValue = slices.Clone(p.LanguageIn), slices.Clone(p.In), slices.Clone(p.HasValue)
 		for _, t := range []**rdf.Term{&q.MinInclusive, &q.MaxInclusive, &q.MinExclusive, &q.MaxExclusive, &q.DefaultValue} {
 			if *t != nil {

@@ -49,6 +49,9 @@ type PropertyShape struct {
 	// Key is the JSON key (sh:name), Path the predicate (sh:path).
 	Key  string
 	Path vocab.IRI
+	// Label is what people call the property, by language: that of the `label` tag (rdfs:label). Key, not Label, is sh:name,
+	// since programs read it.
+	Label literal.LangString
 	// Description is the prose of the `doc` tag (sh:description), by language.
 	Description literal.LangString
 

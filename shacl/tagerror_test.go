@@ -46,6 +46,10 @@ type (
 		_ struct{} `pattern:"a"`
 		F string   `json:"f" ld:"ex:f"`
 	}
+	labelOnNode struct {
+		_ struct{} `label-nl:"x"`
+		F string   `json:"f" ld:"ex:f"`
+	}
 	docOnNode struct {
 		_ struct{} `doc-n:"x" doc-nl:" "`
 		F string   `json:"f" ld:"ex:f"`
@@ -129,12 +133,16 @@ func TestMistakesInTagsAreNamed(t *testing.T) {
 		{"an empty doc", field[string](`ld:"ex:f" doc:" "`), []string{"the text is empty"}},
 		{"a doc in no language", field[string](`ld:"ex:f" doc-n:"x"`), []string{"the key ends in a language"}},
 		{"two docs in one language", field[string](`ld:"ex:f" doc:"x" doc-en:"y"`), []string{"there is a text in en already"}},
+		{"an empty label", field[string](`ld:"ex:f" label-nl:" "`), []string{"the text is empty"}},
+		{"two labels in one language", field[string](`ld:"ex:f" label:"x" label-en:"y"`), []string{"there is a text in en already"}},
+		{"a label as a constraint", field[string](`ld:"ex:f" sh:"label=x"`), []string{"it is a tag of its own, label"}},
 		{"an empty pattern", field[string](`ld:"ex:f" pattern:""`), []string{"the pattern is empty"}},
 
 		// the blank field
 		{"an unknown constraint on the node", reflect.TypeFor[unknownOnNode](), []string{"_", `did you mean "closed"`}},
 		{"a property's constraint on the node", reflect.TypeFor[propertyOnNode](), []string{"minCount stands on a property"}},
 		{"a pattern on the node", reflect.TypeFor[patternOnNode](), []string{"stands on a property"}},
+		{"a label on the node", reflect.TypeFor[labelOnNode](), []string{"_", `label-nl:"x"`, "stands on a property"}},
 		{"a doc of the node in no language", reflect.TypeFor[docOnNode](), []string{"_", "the key ends in a language", "the text is empty"}},
 		{"a node's constraint on a property", field[string](`ld:"ex:f" sh:"closed"`), []string{"concerns the whole node", `_ struct{}`}},
 		{"two classes", reflect.TypeFor[otherClass](), []string{"the class is declared as https://schema.org/Event elsewhere"}},
