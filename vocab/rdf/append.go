@@ -142,12 +142,17 @@ func AppendTriple(dst []byte, t Triple) []byte {
 // AppendQuad appends a statement as one line of N-Quads, as [AppendTriple] does for N-Triples; the default graph is not
 // written.
 func AppendQuad(dst []byte, q Quad) []byte {
-	dst = appendTerms(dst, q.Triple)
-	if !q.Graph.IsZero() {
-		dst = AppendTerm(dst, q.Graph)
-		dst = append(dst, ' ')
-	}
+	dst = appendQuadTerms(dst, q)
 	return append(dst, '.', '\n')
+}
+
+func appendQuadTerms(dst []byte, q Quad) []byte {
+	dst = appendTerms(dst, q.Triple)
+	if q.Graph.IsZero() {
+		return dst
+	}
+	dst = AppendTerm(dst, q.Graph)
+	return append(dst, ' ')
 }
 
 func appendTerms(dst []byte, t Triple) []byte {
@@ -164,3 +169,6 @@ func (t Term) String() string { return string(AppendTerm(nil, t)) }
 
 // String returns the statement in N-Triples syntax, without a line feed, for messages.
 func (t Triple) String() string { return string(append(appendTerms(nil, t), '.')) }
+
+// String returns the quad in N-Quads, without a line end.
+func (q Quad) String() string { return string(append(appendQuadTerms(nil, q), '.')) }

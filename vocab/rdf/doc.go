@@ -6,7 +6,10 @@
 // What goes out is N-Triples or N-Quads: [AppendTerm] and its siblings append to a buffer and allocate nothing, which is what
 // a response is written with. Or it is Turtle, TriG or RDF/XML:
 // [WriteTurtle], [WriteTriG] and [WriteRDFXML] take a whole graph and write it as a person would, with prefixes, nested
-// blank nodes and lists. [Isomorphic] tells whether two graphs say the same, [Diff] what one says and the other does not.
+// blank nodes and lists.
+//
+// In between, a [Graph] or a [Dataset] holds statements in memory, compact and indexed from both ends; [Merge] and
+// [Difference] make new ones. [Isomorphic] tells whether two graphs say the same, [Diff] what one says and the other does not.
 // [FromKnakk] and [ToKnakk] convert from and to the statements of github.com/knakk/rdf.
 //
 // Terms and statements are plain comparable values. The package keeps no state and judges no values: that

@@ -19,7 +19,7 @@ func NewGraph(triples ...Triple) *Graph {
 	return b.Graph()
 }
 
-// ReadGraph collects what a reader yields: rdf.ReadGraph(rdf.ReadNTriples(file, rdf.Limits{})). The first error of the
+// ReadGraph collects what a reader yields: rdf.ReadGraph(rdf.ReadNTriples(file, rdf.Options{})). The first error of the
 // reader ends it, and is returned as it is.
 func ReadGraph(triples iter.Seq2[Triple, error]) (*Graph, error) {
 	var b GraphBuilder
@@ -37,8 +37,9 @@ func ReadGraph(triples iter.Seq2[Triple, error]) (*Graph, error) {
 
 // GraphBuilder collects triples for a [Graph]. Its zero value is ready for use; it is not for several goroutines.
 type GraphBuilder struct {
-	terms *termTable
-	rows  []row
+	terms     *termTable
+	rows      []row
+	documents documents
 }
 
 // row is a triple of numbers: subject, predicate, object.
@@ -53,8 +54,14 @@ func (b *GraphBuilder) Add(t Triple) {
 	if b.terms == nil {
 		b.terms = newTermTable()
 	}
+	b.documents.own(&t.Subject)
+	b.documents.own(&t.Object)
 	b.rows = append(b.rows, row{b.terms.intern(&t.Subject), b.terms.intern(&t.Predicate), b.terms.intern(&t.Object)})
 }
+
+// NextDocument says that the triples from now on come from another document, in which a label of a blank node means another
+// node than it did before.
+func (b *GraphBuilder) NextDocument() { b.documents.next() }
 
 // Len returns the number of triples added since the last graph, repeated ones included.
 func (b *GraphBuilder) Len() int { return len(b.rows) }

@@ -3,6 +3,7 @@ package rdf_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -108,6 +109,106 @@ func TestIsomorphicSurvivesShufflingAndRelabelling(t *testing.T) {
 		if same, err := rdf.Isomorphic(a, c); err != nil || same {
 			t.Fatalf("%v and %v: %v, %v", a, c, same, err)
 		}
+	}
+}
+
+// TestIsomorphicAgreesWithTryingEverything compares small datasets that are alike, with blank nodes in every place.
+func TestIsomorphicAgreesWithTryingEverything(t *testing.T) {
+	const nodes = 4
+	var orders [][]int
+	for i := range nodes * nodes * nodes * nodes {
+		order := []int{i % nodes, i / nodes % nodes, i / nodes / nodes % nodes, i / nodes / nodes / nodes}
+		if slices.Max(order) == nodes-1 && len(slices.Compact(slices.Sorted(slices.Values(order)))) == nodes {
+			orders = append(orders, order)
+		}
+	}
+	random := rand.New(rand.NewPCG(5, 6))
+	answers := map[bool]int{}
+	for range 3000 {
+		order := orders[random.IntN(len(orders))]
+		var sides [2][]rdf.Quad
+		for range 1 + random.IntN(6) {
+			s, o, g := random.IntN(nodes), random.IntN(nodes), random.IntN(2*nodes)
+			for side := range sides {
+				q := rdf.Quad{Triple: rdf.Triple{Subject: blank(s), Predicate: p, Object: blank(o)}}
+				if g < nodes {
+					q.Graph = blank(g)
+				}
+				sides[side] = append(sides[side], q)
+				s, o, g = order[s], order[o], slices.Concat(order, []int{4, 5, 6, 7})[g]
+			}
+		}
+		if random.IntN(2) == 0 {
+			changed := &sides[1][0]
+			places := [3]*rdf.Term{&changed.Subject, &changed.Object, &changed.Graph}
+			*places[random.IntN(len(places))] = blank(random.IntN(nodes))
+		}
+		left, right := map[rdf.Quad]bool{}, map[rdf.Quad]bool{}
+		for _, q := range sides[1] {
+			right[q] = true
+		}
+		want := false
+		for _, order := range orders {
+			relabel := func(term rdf.Term) rdf.Term {
+				if term.Kind != rdf.BlankNode {
+					return term
+				}
+				return blank(order[term.Value[1]-'0'])
+			}
+			clear(left)
+			for _, q := range sides[0] {
+				q.Subject, q.Object, q.Graph = relabel(q.Subject), relabel(q.Object), relabel(q.Graph)
+				left[q] = true
+			}
+			want = want || maps.Equal(left, right)
+		}
+		answers[want]++
+		got, err := rdf.IsomorphicDatasets(sides[0], sides[1])
+		if err != nil || got != want {
+			t.Fatalf("got %v, %v, want %v for\n%sand\n%s", got, err, want, short(sides[0]), short(sides[1]))
+		}
+		if diff := rdf.DiffDatasets(sides[0], sides[1]); (diff == "") != want {
+			t.Fatalf("Diff says %q for\n%sand\n%s", diff, short(sides[0]), short(sides[1]))
+		}
+	}
+	if answers[true] < 20 || answers[false] < 20 {
+		t.Errorf("the datasets are too much alike, or too little: %v", answers)
+	}
+}
+
+// TestIsomorphicComparesWhatIsLong has lists, trees and twins whose nodes can be told apart by few, or by none.
+func TestIsomorphicComparesWhatIsLong(t *testing.T) {
+	list := func(prefix string, n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "%s%d p %s%d;%s%d q 1;", prefix, i, prefix, i+1, prefix, i)
+		}
+		return b.String()
+	}
+	tree := func(prefix string, n int) string {
+		var b strings.Builder
+		for i := 1; i < n; i++ {
+			fmt.Fprintf(&b, "%s%d p %s%d;", prefix, i/2, prefix, i)
+		}
+		return b.String()
+	}
+	tests := []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"lists", list("x", 20_000), list("y", 20_000), true},
+		{"lists that end in another value", list("x", 20_000), strings.TrimSuffix(list("y", 20_000), "1;") + "2;", false},
+		{"lists of another length", list("x", 1000) + list("y", 1002), list("x", 1001) + list("y", 1001), false},
+		{"cycles", cycle("x", 2_000), cycle("y", 2_000), true},
+		{"trees", tree("x", 1<<12), tree("y", 1<<12), true},
+		{"twins", twins("x", 20_000), twins("y", 20_000), true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, err := rdf.NewGraph(graph(tt.a)...).Isomorphic(rdf.NewGraph(graph(tt.b)...)); err != nil || got != tt.want {
+				t.Errorf("got %v, %v, want %v", got, err, tt.want)
+			}
+		})
 	}
 }
 
