@@ -7,11 +7,11 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/hydrant-ld/hydrant/internal/catalogue"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
@@ -226,8 +226,8 @@ func TestGraphKeepsLongValues(t *testing.T) {
 }
 
 func TestGraphLookupsDoNotAllocate(t *testing.T) {
-	g := rdf.NewGraph(slices.Collect(catalogue(50))...)
-	dataset := rdf.NewIRI("https://data.example.org/id/dataset/7")
+	g := rdf.NewGraph(slices.Collect(catalogue.Triples(50))...)
+	dataset := rdf.NewIRI("https://data.example.org/dataset/7")
 	class, kind := rdf.NewIRI(vocab.DCATDataset), rdf.NewIRI(vocab.RDFType)
 	got := testing.AllocsPerRun(100, func() {
 		d, c, k := g.ID(dataset), g.ID(class), g.ID(kind)
@@ -244,7 +244,7 @@ func TestGraphLookupsDoNotAllocate(t *testing.T) {
 }
 
 func TestGraphIsReadByManyAtOnce(t *testing.T) {
-	g := rdf.NewGraph(slices.Collect(catalogue(20))...)
+	g := rdf.NewGraph(slices.Collect(catalogue.Triples(20))...)
 	want := slices.Collect(g.All())
 	var wg sync.WaitGroup
 	for range 8 {
@@ -262,54 +262,8 @@ func TestGraphIsReadByManyAtOnce(t *testing.T) {
 	wg.Wait()
 }
 
-// catalogue yields a DCAT catalogue of n data sets, some 50 triples each.
-func catalogue(n int) iter.Seq[rdf.Triple] {
-	return func(yield func(rdf.Triple) bool) {
-		a := rdf.NewIRI(vocab.RDFType)
-		iri := func(format string, args ...any) rdf.Term {
-			return rdf.NewIRI(vocab.IRI(fmt.Sprintf("https://data.example.org/id/"+format, args...)))
-		}
-		date := func(i int) rdf.Term {
-			return rdf.NewLiteral(fmt.Sprintf("20%02d-%02d-%02d", i%25, 1+i%12, 1+i%28), vocab.XSDDate)
-		}
-		root := iri("catalogue")
-		for i := range n {
-			dataset, contact, period := iri("dataset/%d", i), rdf.NewBlankNode(fmt.Sprintf("contact%d", i)), rdf.NewBlankNode(fmt.Sprintf("period%d", i))
-			say := func(s rdf.Term, p vocab.IRI, o rdf.Term) bool {
-				return yield(rdf.Triple{Subject: s, Predicate: rdf.NewIRI(p), Object: o})
-			}
-			if !yield(rdf.Triple{Subject: dataset, Predicate: a, Object: rdf.NewIRI(vocab.DCATDataset)}) {
-				return
-			}
-			ok := say(root, vocab.DCATDatasetProperty, dataset) &&
-				say(dataset, vocab.DCTIdentifier, rdf.NewString(fmt.Sprintf("https://data.example.org/id/dataset/%d", i))) &&
-				say(dataset, vocab.DCTPublisher, iri("organization/%d", i%50)) &&
-				say(dataset, vocab.DCTIssued, date(i)) && say(dataset, vocab.DCTModified, date(i+100)) &&
-				say(dataset, vocab.DCATContactPoint, contact) && say(contact, vocab.RDFType, rdf.NewIRI(vocab.VCardKind)) &&
-				say(contact, vocab.VCardFn, rdf.NewString(fmt.Sprintf("Helpdesk %d", i%50))) &&
-				say(dataset, vocab.DCTTemporal, period) && say(period, vocab.DCATStartDate, date(i)) && say(period, vocab.DCATEndDate, date(i+200))
-			for j, lang := range []string{"en", "nl", "fr"} {
-				ok = ok && say(dataset, vocab.DCTTitle, rdf.NewLangString(fmt.Sprintf("Data set %d, title %d", i, j), lang)) &&
-					say(dataset, vocab.DCTDescription, rdf.NewLangString(fmt.Sprintf("What data set number %d is about, in the language %s.", i, lang), lang)) &&
-					say(dataset, vocab.DCATKeyword, rdf.NewLangString(fmt.Sprintf("keyword %d", (i+j)%500), lang)) &&
-					say(dataset, vocab.DCATTheme, rdf.NewIRI(vocab.IRI(fmt.Sprintf("http://publications.europa.eu/resource/authority/data-theme/%d", (i+j)%13))))
-				distribution := iri("dataset/%d/distribution/%d", i, j)
-				ok = ok && say(dataset, vocab.DCATDistributionProperty, distribution) && say(distribution, vocab.RDFType, rdf.NewIRI(vocab.DCATDistribution)) &&
-					say(distribution, vocab.DCATAccessURL, iri("files/%d/%d.csv", i, j)) &&
-					say(distribution, vocab.DCTFormat, rdf.NewIRI(vocab.IRI("http://publications.europa.eu/resource/authority/file-type/"+lang))) &&
-					say(distribution, vocab.DCTLicense, iri("licence")) &&
-					say(distribution, vocab.DCATByteSize, rdf.NewLiteral(strconv.Itoa(1000+i*j), vocab.XSDNonNegativeInteger)) &&
-					say(distribution, vocab.DCTTitle, rdf.NewLangString(fmt.Sprintf("Distribution %d", j), lang))
-			}
-			if !ok {
-				return
-			}
-		}
-	}
-}
-
 func BenchmarkGraph(b *testing.B) {
-	triples := slices.Collect(catalogue(11_112))
+	triples := slices.Collect(catalogue.Triples(10_000))
 	b.Run(fmt.Sprintf("build/triples=%d", len(triples)), func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
