@@ -21,6 +21,7 @@ type Binding struct {
 	searchable bool
 	pageSize   int
 	maxPage    int
+	sourceName string
 	err        error
 }
 
@@ -31,6 +32,11 @@ type BindOption func(*Binding)
 // default.
 func PageSize(usual, largest int) BindOption {
 	return func(b *Binding) { b.pageSize, b.maxPage = usual, largest }
+}
+
+// SourceName names the service that a store reads from. Problems tell it to clients when the store is not available.
+func SourceName(name string) BindOption {
+	return func(b *Binding) { b.sourceName = name }
 }
 
 // maxPageSize is the most that a class may let clients ask for at once: a response is made in memory.
@@ -55,7 +61,7 @@ func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...Bin
 	if f := functions.Get; f != nil {
 		b.source.get = func(ctx context.Context, id string) (item, error) {
 			it, err := f(ctx, id)
-			return item{unsafe.Pointer(it.Value), it.Version}, err //nolint:gosec // the plan of T reads it
+			return item{unsafe.Pointer(it.Value), it.Version}, b.named(err) //nolint:gosec // the plan of T reads it
 		}
 	}
 	if f := functions.List; f != nil {
@@ -63,11 +69,28 @@ func Bind[T any](class *hydra.Class[T], functions store.Store[T], options ...Bin
 			p, err := f(ctx, q)
 			// store.Item[T] is a pointer and a string for every T, as item is.
 			items := unsafe.Slice((*item)(unsafe.Pointer(unsafe.SliceData(p.Items))), len(p.Items)) //nolint:gosec // as said
-			return page{items, p.More, p.Version}, err
+			return page{items, p.More, p.Version}, b.named(err)
 		}
 	}
-	b.source.count = functions.Count
+	if f := functions.Count; f != nil {
+		b.source.count = func(ctx context.Context, q *store.Query) (int, error) {
+			n, err := f(ctx, q)
+			return n, b.named(err)
+		}
+	}
 	return b
+}
+
+// named says which source it is that is not available.
+func (b *Binding) named(err error) error {
+	if err == nil || b.sourceName == "" {
+		return err
+	}
+	p := problemOf(err)
+	if p.Code != CodeSourceUnavailable || p.Source != "" {
+		return err
+	}
+	return &Problem{Code: p.Code, Detail: p.Detail, Source: b.sourceName, Cause: err}
 }
 
 func checkFunctions[T any](path string, f store.Store[T]) error {

@@ -27,8 +27,10 @@ type Config struct {
 	// front of a request's path, "/open-data". The API then answers as one whose BaseURL has that path in front of its own.
 	// Nobody else's header is looked at.
 	TrustedProxies []netip.Prefix
-	// Aliases are further names of the framework's query parameters.
+	// Aliases are further names of query parameters.
 	Aliases ParameterAliases
+	// HALPages is what a page of a collection has as HAL.
+	HALPages HALPages
 	// ProblemLanguage is the language of the titles of problems for clients that ask for none of those that there are: "en"
 	// or "nl". Unless given it is the first of the API's languages that is one of them, else English.
 	ProblemLanguage string

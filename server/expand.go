@@ -129,7 +129,7 @@ func (x *exchange) cannotExpand(part, detail string) {
 	if len(part) > maxName {
 		part = strings.ToValidUTF8(part[:maxName], "") + "…"
 	}
-	x.invalid = append(x.invalid, InvalidParam{Name: paramExpand, Code: paramExpand, Part: part, Detail: detail})
+	x.invalid = append(x.invalid, InvalidParam{Name: paramExpand, Code: paramExpand, About: part, Detail: detail})
 }
 
 // expansion returns the expansion of a relation, a new one if there is none yet.

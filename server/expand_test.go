@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -245,6 +246,44 @@ func TestTheETagStandsForWhatIsEmbeddedToo(t *testing.T) {
 			t.Errorf("%s changed: %d", path, w.Code)
 		}
 	}
+}
+
+func TestWhatIsEmbeddedStaysOutOfSharedCaches(t *testing.T) {
+	lockers := hydra.NewClass[Locker]("https://example.org/ns#Locker", "/lockers", hydra.ClassMeta{Prefixes: example})
+	owners := hydra.NewClass[Owner]("https://schema.org/Person", "/owners", hydra.ClassMeta{Prefixes: example})
+	for _, version := range []string{"", "1"} {
+		api := bound(t, nil, server.Bind(lockers, store.Store[Locker]{
+			Get: func(context.Context, string) (store.Item[Locker], error) {
+				return store.Item[Locker]{Value: &Locker{ID: "1", Owner: hydra.Ref[Owner]{ID: "2"}}, Version: version}, nil
+			},
+		}), server.Bind(owners, store.Store[Owner]{
+			Get: func(context.Context, string) (store.Item[Owner], error) {
+				return store.Item[Owner]{Value: &Owner{ID: "2", Secret: "s"}}, nil
+			},
+		}))
+		first := get(api, "/api/lockers/1?expand=owner", "Accept", hal)
+		again := get(api, "/api/lockers/1?expand=owner", "Accept", hal, "If-None-Match", first.Header().Get("Etag"))
+		if again.Code != http.StatusNotModified {
+			t.Fatalf("%d %s", again.Code, again.Body)
+		}
+		for _, w := range []*httptest.ResponseRecorder{first, again} {
+			if w.Header().Get("Cache-Control") != "private, no-cache" || !strings.Contains(w.Header().Get("Vary"), "Authorization") {
+				t.Errorf("%d %v", w.Code, w.Header())
+			}
+		}
+	}
+}
+
+// Locker is for everybody to see, its owner is not.
+type Locker struct {
+	ID    string           `json:"id" ld:"@id"`
+	Owner hydra.Ref[Owner] `json:"owner" ld:"ex:owner" expand:"true" doc:"Whose it is."`
+}
+
+// Owner is known to the staff.
+type Owner struct {
+	ID     string `json:"id" ld:"@id"`
+	Secret string `json:"secret" ld:"ex:secret" access:"staff" doc:"For the staff."`
 }
 
 func TestWhatIsEmbeddedIsReadAsLinkedData(t *testing.T) {

@@ -2,6 +2,7 @@ package server
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/server/internal/represent"
@@ -12,6 +13,18 @@ import (
 
 // halMediaType is the Hypertext Application Language (draft-kelly-json-hal), in the dialect of Haal Centraal.
 const halMediaType = "application/hal+json"
+
+// HALPages is what a page of a collection has besides its members as HAL.
+type HALPages uint8
+
+const (
+	// HaalCentraalPages have the links first, previous, next and last, each where it leads to another page.
+	HaalCentraalPages HALPages = iota
+	// DesignRulesPages are those of the extensions of the Dutch API design rules (API-42): the link to the previous page has
+	// the name that IANA registered, prev, and where pages have numbers, the members currentPage and nextPage tell them.
+	// The member pageSize is always there.
+	DesignRulesPages
+)
 
 // hal is what the HAL of a class needs.
 type hal struct {
@@ -93,11 +106,20 @@ func (s *Server) appendItemHAL(dst []byte, res *resource, p *projection, x *exch
 
 // appendCollectionHAL writes a page of a collection.
 func (s *Server) appendCollectionHAL(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
-	dst = append(append(dst, `{"_links":{"self":{"href":"`...), s.prefix...)
+	dst = append(dst, '{')
+	numbered := s.config.HALPages == DesignRulesPages
+	if numbered {
+		dst = appendPageNumbers(dst, q, win)
+	}
+	dst = append(append(dst, `"_links":{"self":{"href":"`...), s.prefix...)
 	dst = append(append(append(dst, q.path...), x.selfQuery...), `"}`...)
 	for i := range win.links {
 		if link := &win.links[i]; q.leaves(link) {
-			dst = append(append(append(dst, `,"`...), link.term...), `":{"href":"`...)
+			name := link.term
+			if numbered {
+				name = link.rel
+			}
+			dst = append(append(append(dst, `,"`...), name...), `":{"href":"`...)
 			dst = append(q.appendPageURL(dst, s.prefix, x, link), `"}`...)
 		}
 	}
@@ -110,6 +132,19 @@ func (s *Server) appendCollectionHAL(dst []byte, res *resource, p *projection, x
 		dst = append(x.appendEmbedded(dst, res, win.items[i]), '}')
 	}
 	return append(dst, "]}}\n"...)
+}
+
+// appendPageNumbers writes the members that number pages, each with a comma behind it.
+func appendPageNumbers(dst []byte, q *collectionQuery, win *window) []byte {
+	if q.page > 0 {
+		dst = append(strconv.AppendInt(append(dst, `"currentPage":`...), int64(q.page), 10), ',')
+	}
+	for i := range win.links {
+		if link := &win.links[i]; link.rel == "next" && link.page > 0 {
+			dst = append(strconv.AppendInt(append(dst, `"nextPage":`...), int64(link.page), 10), ',')
+		}
+	}
+	return append(strconv.AppendInt(append(dst, `"pageSize":`...), int64(q.size), 10), ',')
 }
 
 // leaves says whether a link leads to another page than this one. The first page of a cursor is the one without a cursor.

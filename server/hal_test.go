@@ -75,6 +75,25 @@ func TestHALIsInOneLanguage(t *testing.T) {
 	}
 }
 
+func TestB6_10AndB6_11PagesOfTheDesignRulesSayPrevAndNumbers(t *testing.T) {
+	rules := func(c *server.Config) { c.HALPages = server.DesignRulesPages }
+	api := newAPI(t, []*Specimen{{ID: "1"}, {ID: "2"}, {ID: "3"}}, rules)
+	for _, test := range []struct{ query, want string }{
+		{"", `{"currentPage":1,"pageSize":20,"_links":{"self":{"href":"/api/specimens"}},`},
+		{"?pageSize=1", `{"currentPage":1,"nextPage":2,"pageSize":1,"_links":{"self":{"href":"/api/specimens?pageSize=1"},"next":{"href":"/api/specimens?pageSize=1&page=2"},"last":{"href":"/api/specimens?pageSize=1&page=3"}},`},
+		{"?pageSize=1&page=3", `{"currentPage":3,"pageSize":1,"_links":{"self":{"href":"/api/specimens?pageSize=1&page=3"},"first":{"href":"/api/specimens?pageSize=1&page=1"},"prev":{"href":"/api/specimens?pageSize=1&page=2"}},`},
+		{"?after=&pageSize=1", `{"pageSize":1,"_links":{"self":{"href":"/api/specimens?after=&pageSize=1"},"next":{"href":"/api/specimens?after=`},
+	} {
+		path := "/api/specimens" + test.query
+		w := get(api, path, "Accept", hal)
+		if !json.Valid(w.Body.Bytes()) || !strings.HasPrefix(w.Body.String(), test.want) {
+			t.Errorf("%s:\ngot  %s\nwant %s", test.query, w.Body, test.want)
+		}
+		plain := newAPI(t, []*Specimen{{ID: "1"}, {ID: "2"}, {ID: "3"}})
+		isSame(t, path, halGraph(t, plain, path, get(plain, path, "Accept", hal)), halGraph(t, api, path, w))
+	}
+}
+
 func TestHALIsForThoseWhoAskForIt(t *testing.T) {
 	api := newAPI(t, []*Specimen{{ID: "empty"}})
 	for accept, want := range map[string]string{

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -64,7 +64,7 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	if it.version != "" {
 		if x.tag(it.version, fingerprint); x.matches(r) {
-			res.setItemHeaders(header, r, rep, false)
+			x.setItemHeaders(header, r, res, false)
 			x.notModified(w, r)
 			return nil
 		}
@@ -85,15 +85,12 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 	}
 	if it.version == "" {
 		if x.tagBody(fingerprint); x.matches(r) {
-			res.setItemHeaders(header, r, rep, false)
+			x.setItemHeaders(header, r, res, false)
 			x.notModified(w, r)
 			return nil
 		}
 	}
-	res.setItemHeaders(header, r, rep, true)
-	if rep == asHAL {
-		x.guardEmbedded(header)
-	}
+	x.setItemHeaders(header, r, res, true)
 	if err := x.precondition(r); err != nil {
 		return err
 	}
@@ -105,15 +102,16 @@ func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource
 }
 
 // setItemHeaders puts the fields that all responses of a representation have into a header, with or without those of a body.
-func (res *resource) setItemHeaders(h http.Header, r *http.Request, rep representation, body bool) {
+func (x *exchange) setItemHeaders(h http.Header, r *http.Request, res *resource, body bool) {
 	if body {
-		res.itemHeaders[rep].set(h)
+		res.itemHeaders[x.rep].set(h)
 	} else {
-		res.unmodified[rep].set(h)
+		res.unmodified[x.rep].set(h)
 	}
-	if rep == asHAL && r.URL.RawQuery != "" { // which may be for HAL only: no other representation understands it
+	if x.rep == asHAL && r.URL.RawQuery != "" { // which may be for HAL only: no other representation understands it
 		h["Link"] = res.hal.itemLinks
 	}
+	x.guardEmbedded(h)
 }
 
 // explain says more of an identifier that a store doesn't know: one that no resource of the class can have is a mistake.
@@ -124,11 +122,14 @@ func (res *resource) explain(id string, err error) error {
 	param := InvalidParam{Name: res.identifier.Key}
 	switch length := utf8.RuneCountInString(id); {
 	case length < res.identifier.MinLength:
-		param.Code, param.Detail = "minLength", fmt.Sprintf("want at least %d characters", res.identifier.MinLength)
+		param.Code, param.About = "minLength", strconv.Itoa(res.identifier.MinLength)
+		param.Detail = fmt.Sprintf("want at least %d characters", res.identifier.MinLength)
 	case res.identifier.MaxLength > 0 && length > res.identifier.MaxLength:
-		param.Code, param.Detail = "maxLength", fmt.Sprintf("want at most %d characters", res.identifier.MaxLength)
+		param.Code, param.About = "maxLength", strconv.Itoa(res.identifier.MaxLength)
+		param.Detail = fmt.Sprintf("want at most %d characters", res.identifier.MaxLength)
 	case res.pattern != nil && !res.pattern.MatchString(id):
-		param.Code, param.Detail = "pattern", "want a match of "+res.identifier.Pattern
+		param.Code, param.About = "pattern", res.identifier.Pattern
+		param.Detail = "want a match of " + res.identifier.Pattern
 	default:
 		return err
 	}
@@ -188,19 +189,28 @@ func (x *exchange) readFields(res *resource, param *query.Param) {
 
 // repeated says whether a parameter that may be there once is there again, and notes it the second time.
 func (x *exchange) repeated(param *query.Param) bool {
-	if _, count := x.params.Get(param.Name); count == 1 {
-		return false
+	again, noted, reached := false, false, false
+	for i := range x.params.List {
+		switch other := &x.params.List[i]; {
+		case other == param:
+			reached = true
+		case other.Name == param.Name && !together(other, param):
+			again, noted = true, noted || !reached
+		}
 	}
-	first := slices.IndexFunc(x.params.List, func(p query.Param) bool { return p.Name == param.Name })
-	if &x.params.List[first] == param {
-		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "unique", Detail: "want " + param.Name + " once"})
+	if again && !noted {
+		detail := "want " + param.Name + " once"
+		if param.Alias != "" {
+			detail = param.Alias + " is another name of " + param.Name + ": want one of them"
+		}
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "unique", Detail: detail})
 	}
-	return true
+	return again
 }
 
 // unknown notes a parameter that there isn't.
 func (x *exchange) unknown(param *query.Param, want string) {
-	name := param.Name
+	name := param.Sent()
 	if len(name) > maxName {
 		name = strings.ToValidUTF8(name[:maxName], "") + "…"
 	}

@@ -126,5 +126,5 @@ func status(code int, english, dutch string) hydra.Status {
 
 func problemStatus(c Code) hydra.Status {
 	t := problemTypes[c]
-	return hydra.Status{Code: t.status, Title: hydra.Text{"en": t.en, "nl": t.nl}}
+	return hydra.Status{Code: t.status, Title: t.title.text()}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/hydra"
@@ -91,8 +92,8 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		}
 		if whole && pages(param.Name) {
 			x.invalid = append(x.invalid, InvalidParam{
-				Name: param.Name, Code: string(CodeUnsupportedCombi),
-				Detail: "this is the whole collection: leave " + param.Name + " out, or ask for another media type at " + q.path,
+				Name: param.Sent(), Code: string(CodeUnsupportedCombi),
+				Detail: "this is the whole collection: leave " + param.Sent() + " out, or ask for another media type at " + q.path,
 			})
 			continue
 		}
@@ -150,7 +151,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 func (x *exchange) readNumber(param *query.Param, maximum int) int {
 	n, err := query.ParsePositive(param.Value, 1, maximum)
 	if err != nil {
-		x.invalid = addQueryErrors(x.invalid, param.Name, "integer", err)
+		x.invalid = addQueryErrors(x.invalid, param.Sent(), "integer", err)
 	}
 	return n
 }
@@ -172,20 +173,26 @@ func (x *exchange) reserved(res *resource, p *hydra.Property) bool {
 func (x *exchange) readSort(res *resource, param *query.Param) {
 	keys, err := query.ParseSort(param.Value, res.names, x.sortKeys)
 	if err != nil {
-		x.invalid = addQueryErrors(x.invalid, paramSort, paramSort, err)
+		x.invalid = addQueryErrors(x.invalid, param.Sent(), paramSort, err)
 		return
 	}
 	x.sortKeys = keys
 	for _, key := range keys {
 		p := res.property(key.Path)
 		switch {
+		case len(x.query.Sort) == query.MaxSortKeys: // those of several parameters
+			x.invalid = append(x.invalid, InvalidParam{
+				Name: param.Sent(), Code: string(query.CodeMaxItems), About: strconv.Itoa(query.MaxSortKeys), Detail: fmt.Sprintf("want at most %d", query.MaxSortKeys),
+			})
+			return
 		case p == nil || !res.sortable[p]:
 			x.invalid = append(x.invalid, InvalidParam{
-				Name: paramSort, Code: paramSort, Part: res.names.Path(key.Path),
-				Detail: "want one of " + res.sortableNames() + ", a minus before it for descending order",
+				Name: param.Sent(), Code: paramSort, About: res.names.Path(key.Path), Detail: "want " + res.sortableNames(),
 			})
+		case slices.ContainsFunc(x.query.Sort, func(o store.Order) bool { return o.Property == p }):
+			x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: string(query.CodeUnique), Detail: p.Path + " is there twice, want each sort key once"})
 		case x.reserved(res, p):
-			x.invalid = append(x.invalid, InvalidParam{Name: paramSort, Code: "audience", Detail: "sorting by " + p.Path + " is reserved to the audience " + p.Access})
+			x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "audience", Detail: "sorting by " + p.Path + " is reserved to the audience " + p.Access})
 		default:
 			x.query.Sort = append(x.query.Sort, store.Order{Property: p, Descending: key.Descending})
 		}
@@ -198,9 +205,9 @@ func (res *resource) sortableNames() string {
 		names = append(names, res.described.ShortName(p))
 	}
 	if names == nil {
-		return "nothing: this collection has one order only"
+		return "no such parameter: this collection has one order only"
 	}
-	return strings.Join(names, ", ")
+	return "one of " + strings.Join(names, ", ") + ", a minus before it for descending order"
 }
 
 // readFilter reads a parameter that is a filter, or nothing that there is.
@@ -221,18 +228,18 @@ func (x *exchange) readFilter(res *resource, param *query.Param) {
 		x.unknown(param, res.names.Path(i)+" is a property, but there is no filter by it")
 		return
 	case x.reserved(res, p):
-		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "audience", Detail: "filtering by " + p.Path + " is reserved to the audience " + p.Access})
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "audience", Detail: "filtering by " + p.Path + " is reserved to the audience " + p.Access})
 		return
 	}
 	parsed, err := query.ParseFilter(param.Raw, x.strings)
 	x.strings = parsed.Values
 	if err != nil {
-		x.invalid = addQueryErrors(x.invalid, param.Name, "format", err)
+		x.invalid = addQueryErrors(x.invalid, param.Sent(), "format", err)
 		return
 	}
 	filter := store.Filter{Property: p, Operator: operators[parsed.Operator]}
 	if filter.Operator > store.NotEqual && p.Filter != hydra.FilterRange {
-		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "format", Detail: fmt.Sprintf(
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "format", Detail: fmt.Sprintf(
 			"%s: compares by order, but %s is filtered by eq: and ne: only; a value that begins with %s: is written eq:%s:…",
 			parsed.Operator, p.Path, parsed.Operator, parsed.Operator)})
 		return
@@ -258,9 +265,9 @@ func (x *exchange) readPattern(res *resource, param *query.Param, p *hydra.Prope
 			_, err := query.CompilePattern(text)
 			switch {
 			case err != nil:
-				x.invalid = addQueryErrors(x.invalid, param.Name, "wildcard", err)
+				x.invalid = addQueryErrors(x.invalid, param.Sent(), "wildcard", err)
 			case len(parsed.Values) > 1 || parsed.Operator != query.Equal:
-				x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "wildcard", Detail: "a value with wildcards stands alone: no list, no ne:"})
+				x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "wildcard", About: query.FirstWildcard(text), Detail: "a value with wildcards stands alone: no list, no ne:"})
 			default:
 				filter.Operator = store.Matches
 				x.values = append(x.values, store.Text(text))
@@ -269,15 +276,15 @@ func (x *exchange) readPattern(res *resource, param *query.Param, p *hydra.Prope
 		}
 		value, err := store.ParseValue(p, text)
 		if err != nil {
-			x.invalid = addQueryErrors(x.invalid, param.Name, "format", err)
+			x.invalid = addQueryErrors(x.invalid, param.Sent(), "format", err)
 			continue
 		}
 		if pattern := res.patterns[p]; pattern != nil && !pattern.MatchString(text) {
-			x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "pattern", Detail: "want a match of " + p.Leaf().Shape.Pattern})
+			x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "pattern", About: p.Leaf().Shape.Pattern, Detail: "want a match of " + p.Leaf().Shape.Pattern})
 			continue
 		}
 		if contains := res.definition.Rules.Tables[p]; contains != nil && !contains(text) {
-			x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "table", Detail: "there is no such code in the table"})
+			x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "table", Detail: "there is no such code in the table"})
 			continue
 		}
 		x.values = append(x.values, value)
@@ -288,7 +295,14 @@ func (x *exchange) readPattern(res *resource, param *query.Param, p *hydra.Prope
 
 // suggestion says what parameters there are when one is unknown.
 func (x *exchange) suggestion(res *resource, name string) string {
-	words := []string{paramFields, paramSort, paramPage, paramPageSize, paramAfter}
+	words := []string{paramFields}
+	if len(res.relations) > 0 {
+		words = append(words, paramExpand)
+	}
+	if len(res.described.Sortable) > 0 {
+		words = append(words, paramSort)
+	}
+	words = append(words, paramPage, paramPageSize, paramAfter)
 	if res.described.Searchable {
 		words = append(words, paramSearch)
 	}

@@ -24,6 +24,8 @@ type Problem struct { //nolint:errname // the word of RFC 9457
 	Code Code
 	// Detail says in English what is wrong here and what would be right. It goes to the client.
 	Detail string
+	// Source names the service that is not available, for [CodeSourceUnavailable]. It goes to the client.
+	Source string
 	// InvalidParams lists every parameter that is wrong.
 	InvalidParams []InvalidParam
 	// Cause goes to the log only.
@@ -36,8 +38,9 @@ type InvalidParam struct {
 	Name string
 	// Code is the kind of mistake in the words of Haal Centraal: "integer", "date", "maximum", "enum", "unknownParam" …
 	Code string
-	// Part is the part of the value that is wrong, for kinds whose text names it.
-	Part string
+	// About is what the text of the kind tells besides: the part of the value that is wrong, or the bound, length, pattern
+	// or datatype that it misses.
+	About string
 	// Detail says in English what would be right.
 	Detail string
 }
@@ -176,21 +179,15 @@ func (s *Server) encodeProblem(doc *problemDocument, r *http.Request) (body []by
 func (s *Server) problemDocument(p *Problem, r *http.Request) *problemDocument {
 	t := problemTypes[p.Code]
 	doc := &problemDocument{
-		Type: s.base.URL + "/problems/" + string(p.Code), Title: t.en, Status: t.status,
+		Type: s.base.URL + "/problems/" + string(p.Code), Status: t.status,
 		Detail: p.Detail, Instance: s.instance(r), Code: p.Code,
 		language: s.problemLanguageFor(r),
 	}
-	if doc.language == "nl" {
-		doc.Title = t.nl
+	if doc.Title = t.title.in(doc.language); p.Source != "" && t.about.en != "" {
+		doc.Title = strings.ReplaceAll(t.about.in(doc.language), "%s", p.Source)
 	}
 	for _, param := range p.InvalidParams {
-		text := reasons[param.Code].en
-		if doc.language == "nl" {
-			text = reasons[param.Code].nl
-		}
-		if strings.Contains(text, "%s") {
-			text = strings.ReplaceAll(text, "%s", param.Part)
-		}
+		text := strings.ReplaceAll(reasons[param.Code].in(doc.language), "%s", param.About)
 		doc.InvalidParams = append(doc.InvalidParams, paramDocument{param.Name, param.Code, text, param.Detail})
 	}
 	return doc
@@ -239,19 +236,19 @@ func addQueryErrors(params []InvalidParam, name, usual string, err error) []Inva
 		)
 		switch {
 		case errors.As(mistake, &unknown):
-			p.Part = unknown.Name
+			p.About = unknown.Name
 		case errors.As(mistake, &ambiguous):
-			p.Part = ambiguous.Name
+			p.About = ambiguous.Name
 		case errors.As(mistake, &syntax):
-			p.Detail, p.Part = syntax.Detail, syntax.Value
+			p.Detail, p.About = syntax.Detail, syntax.Value
 			if usual != paramFields && usual != paramSort || syntax.Code != query.CodeMinLength {
-				p.Code = string(syntax.Code)
+				p.Code, p.About = string(syntax.Code), syntax.Limit
 			}
 			if name == "" {
 				p.Name = syntax.Param
 			}
 		case errors.As(mistake, &value):
-			p.Code, p.Detail = string(value.Code), value.Detail
+			p.Code, p.Detail, p.About = string(value.Code), value.Detail, value.Limit
 		}
 		params = append(params, p)
 	}

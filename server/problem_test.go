@@ -5,9 +5,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -91,6 +93,72 @@ func TestAProblemIsTheSameGraphInEverySyntax(t *testing.T) {
 	for _, g := range graphs[1:] {
 		if diff := rdf.Diff(graphs[0], g); diff != "" {
 			t.Error(diff)
+		}
+	}
+}
+
+func TestEveryKindOfProblemHasTextsInEnglishAndDutch(t *testing.T) {
+	api := newAPI(t, nil)
+	documented := regexp.MustCompile(`/problems/([A-Za-z]+)`)
+	codes := map[string]bool{}
+	for _, c := range []server.Code{
+		server.CodeParamsValidation, server.CodeParamsRequired, server.CodeParamsCombination, server.CodeUnsupportedCombi, server.CodeTooManyResults,
+		server.CodePathEncoding, server.CodeNotFound, server.CodeMethodNotAllowed, server.CodeNotAcceptable, server.CodeURITooLong, server.CodeServerError,
+		server.CodeNotImplemented, server.CodeSourceUnavailable, server.CodePreconditionFailed,
+	} {
+		codes[string(c)] = true
+	}
+	for _, path := range []string{"/api/documentation", "/api/openapi.json"} {
+		for _, found := range documented.FindAllStringSubmatch(get(api, path).Body.String(), -1) {
+			codes[found[1]] = true
+		}
+	}
+	for code := range codes {
+		var document struct{ Title, Description map[string]string }
+		w := get(api, "/api/problems/"+code)
+		if err := json.Unmarshal(w.Body.Bytes(), &document); err != nil {
+			t.Fatalf("%s: %v", w.Body, err)
+		}
+		for _, text := range []map[string]string{document.Title, document.Description} {
+			if text["en"] == "" || text["nl"] == "" || text["en"] == text["nl"] {
+				t.Errorf("%s: %v", code, text)
+			}
+		}
+	}
+}
+
+func TestTheSourceThatIsNotAvailableIsNamed(t *testing.T) {
+	class := searches()
+	unavailable := fmt.Errorf("secret: %w", store.ErrUnavailable)
+	for _, test := range []struct {
+		name    string
+		err     error
+		options []server.BindOption
+		status  int
+		title   string
+	}{
+		{"a store with a name", unavailable, []server.BindOption{server.SourceName("BAG")}, http.StatusServiceUnavailable, "Bronservice BAG is niet beschikbaar."},
+		{"a store without one", unavailable, nil, http.StatusServiceUnavailable, "Bronservice is niet beschikbaar."},
+		{"a store that takes too long", context.DeadlineExceeded, []server.BindOption{server.SourceName("BAG")}, http.StatusServiceUnavailable, "Bronservice BAG is niet beschikbaar."},
+		{"a store that knows better", &server.Problem{Code: server.CodeSourceUnavailable, Source: "BRK"}, []server.BindOption{server.SourceName("BAG")}, http.StatusServiceUnavailable, "Bronservice BRK is niet beschikbaar."},
+		{"what is not there", store.ErrNotFound, []server.BindOption{server.SourceName("BAG")}, http.StatusNotFound, "Opgevraagde resource bestaat niet."},
+		{"what is broken", errors.New("secret"), []server.BindOption{server.SourceName("BAG")}, http.StatusInternalServerError, "Interne server fout."},
+	} {
+		for path, functions := range map[string]store.Store[Search]{
+			"/api/searches/1": {Get: func(context.Context, string) (store.Item[Search], error) { return store.Item[Search]{}, test.err }},
+			"/api/searches":   {List: func(context.Context, *store.Query) (store.Page[Search], error) { return store.Page[Search]{}, test.err }},
+			"/api/searches?b=1": {
+				List:  func(context.Context, *store.Query) (store.Page[Search], error) { return store.Page[Search]{}, nil },
+				Count: func(context.Context, *store.Query) (int, error) { return 0, test.err },
+			},
+		} {
+			t.Run(test.name+" at "+path, func(t *testing.T) {
+				api := bound(t, func(c *server.Config) { c.Logger = slog.New(slog.DiscardHandler) }, server.Bind(class, functions, test.options...))
+				w := get(api, path, "Accept-Language", "nl")
+				if p := readProblem(t, w.Body.Bytes()); w.Code != test.status || p.Title != test.title || strings.Contains(w.Body.String(), "secret") {
+					t.Errorf("%d %s", w.Code, w.Body)
+				}
+			})
 		}
 	}
 }

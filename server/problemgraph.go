@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
@@ -55,8 +54,8 @@ func (s *Server) compileProblems() error {
 	}
 	for _, c := range slices.Sorted(maps.Keys(problemTypes)) {
 		t := problemTypes[c]
-		document := s.api.ProblemType(s.prefix, string(c), t.status, hydra.Text{"en": t.en, "nl": t.nl})
-		document.Set("description", jsonld.Object{{Key: "en", Value: t.description}})
+		document := s.api.ProblemType(s.prefix, string(c), t.status, t.title.text())
+		document.Set("description", jsonld.Object{{Key: "en", Value: t.description.en}, {Key: "nl", Value: t.description.nl}})
 		if err := s.addGraph("problem/"+string(c), "/problems/"+string(c), document); err != nil {
 			return err
 		}

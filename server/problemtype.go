@@ -1,6 +1,10 @@
 package server
 
-import "net/http"
+import (
+	"net/http"
+
+	"github.com/hydrant-ld/hydrant/hydra"
+)
 
 // Code names a kind of problem, in the words of the Haal Centraal error model where it has one.
 type Code string
@@ -23,96 +27,161 @@ const (
 	CodePreconditionFailed Code = "preconditionFailed"
 )
 
+// bilingual is a text in the languages of problems, with %s where a value stands in it.
+type bilingual struct{ en, nl string }
+
+// in is the text in a language.
+func (b bilingual) in(language string) string {
+	if language == "nl" {
+		return b.nl
+	}
+	return b.en
+}
+
+// text is both texts.
+func (b bilingual) text() hydra.Text { return hydra.Text{"en": b.en, "nl": b.nl} }
+
 // problemType is what all problems of one kind have in common.
 type problemType struct {
 	status int
-	// en and nl are the titles; description says in English what to do about it.
-	en, nl, description string
+	title  bilingual
+	// about is the title of a problem that tells what it is about, which %s stands for: [Problem].Source.
+	about bilingual
+	// description says what to do about it.
+	description bilingual
 }
 
 //nolint:gochecknoglobals // a table that is never written
 var problemTypes = map[Code]problemType{
 	CodeParamsValidation: {
-		http.StatusBadRequest, "One or more parameters are not correct.", "Een of meerdere parameters zijn niet correct.",
-		"The member invalidParams lists every parameter that is not correct, with the reason. Mend all of them and send the request again.",
+		status: http.StatusBadRequest,
+		title:  bilingual{"One or more parameters are not correct.", "Een of meerdere parameters zijn niet correct."},
+		description: bilingual{
+			"The member invalidParams lists every parameter that is not correct, with the reason. Mend all of them and send the request again.",
+			"Het veld invalidParams noemt elke parameter die niet correct is, met de reden. Herstel ze alle en stuur het verzoek opnieuw.",
+		},
 	},
 	CodeParamsRequired: {
-		http.StatusBadRequest, "At least one parameter is needed.", "Geef tenminste één parameter op.",
-		"The collection is not listed as a whole. The member detail says which parameters make a request complete.",
+		status: http.StatusBadRequest,
+		title:  bilingual{"At least one parameter is needed.", "Geef tenminste één parameter op."},
+		description: bilingual{
+			"The collection is not listed as a whole. The member detail says which parameters make a request complete.",
+			"De verzameling wordt niet in haar geheel gegeven. Het veld detail zegt met welke parameters een verzoek volledig is.",
+		},
 	},
 	CodeParamsCombination: {
-		http.StatusBadRequest, "A minimal combination of parameters is needed.", "Minimale combinatie van parameters moet worden opgegeven.",
-		"Each of the parameters is correct, but they are too few. The member detail says which combinations are enough.",
+		status: http.StatusBadRequest,
+		title:  bilingual{"A minimal combination of parameters is needed.", "Minimale combinatie van parameters moet worden opgegeven."},
+		description: bilingual{
+			"Each of the parameters is correct, but they are too few. The member detail says which combinations are enough.",
+			"Elk van de parameters is correct, maar het zijn er te weinig. Het veld detail zegt welke combinaties genoeg zijn.",
+		},
 	},
 	CodeUnsupportedCombi: {
-		http.StatusBadRequest, "The combination of parameters is not allowed.", "De combinatie van opgegeven parameters is niet toegestaan.",
-		"Each of the parameters is correct, but they exclude each other. Leave one of them out.",
+		status: http.StatusBadRequest,
+		title:  bilingual{"The combination of parameters is not allowed.", "De combinatie van opgegeven parameters is niet toegestaan."},
+		description: bilingual{
+			"Each of the parameters is correct, but they exclude each other. Leave one of them out.",
+			"Elk van de parameters is correct, maar ze sluiten elkaar uit. Laat er een weg.",
+		},
 	},
 	CodeTooManyResults: {
-		http.StatusBadRequest, "There are too many results.", "Teveel zoekresultaten.",
-		"The request asks for more than the server finds at once. The member detail says how to ask for less.",
+		status: http.StatusBadRequest,
+		title:  bilingual{"There are too many results.", "Teveel zoekresultaten."},
+		description: bilingual{
+			"The request asks for more than the server finds at once. The member detail says how to ask for less.",
+			"Het verzoek vraagt meer dan de server in een keer zoekt. Het veld detail zegt hoe minder te vragen.",
+		},
 	},
 	CodePathEncoding: {
-		http.StatusBadRequest, "The path is not encoded correctly.", "Het pad is niet correct gecodeerd.",
-		"A path is UTF-8, percent-encoded where a character has no place in a URL.",
+		status: http.StatusBadRequest,
+		title:  bilingual{"The path is not encoded correctly.", "Het pad is niet correct gecodeerd."},
+		description: bilingual{
+			"A path is UTF-8, percent-encoded where a character has no place in a URL.",
+			"Een pad is UTF-8, met procenttekens gecodeerd waar een teken niet in een URL past.",
+		},
 	},
 	CodeNotFound: {
-		http.StatusNotFound, "The requested resource does not exist.", "Opgevraagde resource bestaat niet.",
-		"Follow the links from the entry point to find what exists.",
+		status: http.StatusNotFound,
+		title:  bilingual{"The requested resource does not exist.", "Opgevraagde resource bestaat niet."},
+		description: bilingual{
+			"Follow the links from the entry point to find what exists.",
+			"Volg de links vanaf het startpunt om te vinden wat er is.",
+		},
 	},
 	CodeMethodNotAllowed: {
-		http.StatusMethodNotAllowed, "The resource does not support this method.", "De resource ondersteunt deze methode niet.",
-		"The Allow header lists the methods that the resource supports.",
+		status: http.StatusMethodNotAllowed,
+		title:  bilingual{"The resource does not support this method.", "De resource ondersteunt deze methode niet."},
+		description: bilingual{
+			"The Allow header lists the methods that the resource supports.",
+			"De header Allow noemt de methoden die de resource ondersteunt.",
+		},
 	},
 	CodeNotAcceptable: {
-		http.StatusNotAcceptable, "The requested content type is not supported.", "Gevraagde contenttype wordt niet ondersteund.",
-		"The member detail lists the content types that there are. Name one of them in the Accept header, or */*.",
+		status: http.StatusNotAcceptable,
+		title:  bilingual{"The requested content type is not supported.", "Gevraagde contenttype wordt niet ondersteund."},
+		description: bilingual{
+			"The member detail lists the content types that there are. Name one of them in the Accept header, or */*.",
+			"Het veld detail noemt de contenttypen die er zijn. Noem er een van in de header Accept, of */*.",
+		},
 	},
 	CodeURITooLong: {
-		http.StatusRequestURITooLong, "The URL is too long.", "De URL is te lang.",
-		"Ask for fewer things at once.",
+		status:      http.StatusRequestURITooLong,
+		title:       bilingual{"The URL is too long.", "De URL is te lang."},
+		description: bilingual{"Ask for fewer things at once.", "Vraag minder tegelijk."},
 	},
 	CodeServerError: {
-		http.StatusInternalServerError, "Internal server error.", "Interne server fout.",
-		"Something went wrong that is not the client's fault. Tell the contact point the id in the member requestId.",
+		status: http.StatusInternalServerError,
+		title:  bilingual{"Internal server error.", "Interne server fout."},
+		description: bilingual{
+			"Something went wrong that is not the client's fault. Tell the contact point the id in the member requestId.",
+			"Er ging iets mis waar de client niets aan kan doen. Meld het contactpunt het kenmerk in het veld requestId.",
+		},
 	},
 	CodeNotImplemented: {
-		http.StatusNotImplemented, "The method is not known.", "De methode is niet bekend.",
-		"The server knows no such HTTP method.",
+		status:      http.StatusNotImplemented,
+		title:       bilingual{"The method is not known.", "De methode is niet bekend."},
+		description: bilingual{"The server knows no such HTTP method.", "De server kent deze HTTP-methode niet."},
 	},
 	CodePreconditionFailed: {
-		http.StatusPreconditionFailed, "The resource has changed.", "De resource is veranderd.",
-		"The ETag in If-Match is not that of the resource as it is now. Get it again.",
+		status: http.StatusPreconditionFailed,
+		title:  bilingual{"The resource has changed.", "De resource is veranderd."},
+		description: bilingual{
+			"The ETag in If-Match is not that of the resource as it is now. Get it again.",
+			"De ETag in If-Match is niet die van de resource zoals zij nu is. Haal haar opnieuw op.",
+		},
 	},
 	CodeSourceUnavailable: {
-		http.StatusServiceUnavailable, "The source of the data is not available.", "Bronservice is niet beschikbaar.",
-		"Try again later; the Retry-After header says when.",
+		status: http.StatusServiceUnavailable,
+		title:  bilingual{"The source of the data is not available.", "Bronservice is niet beschikbaar."},
+		about:  bilingual{"The source %s is not available.", "Bronservice %s is niet beschikbaar."},
+		description: bilingual{
+			"Try again later; the Retry-After header says when.",
+			"Probeer het later opnieuw; de header Retry-After zegt wanneer.",
+		},
 	},
 }
 
-// reason is the text of a kind of wrong parameter; %s is the value or the bound.
-type reason struct{ en, nl string }
-
-// reasons are the kinds of wrong parameters (invalidParams[].code).
+// reasons are the texts of the kinds of wrong parameters (invalidParams[].code), in Dutch those of Haal Centraal where it
+// has the kind; %s is [InvalidParam].Part.
 //
 //nolint:gochecknoglobals // a table that is never written
-var reasons = map[string]reason{
+var reasons = map[string]bilingual{
 	"integer":             {"The value is not a valid integer.", "Waarde is geen geldige integer."},
 	"number":              {"The value is not a valid number.", "Waarde is geen geldig decimaal getal."},
 	"boolean":             {"The value is not a valid boolean.", "Waarde is geen geldige boolean."},
 	"date":                {"The value is not a valid date.", "Waarde is geen geldige datum."},
-	"dateTime":            {"The value is not a valid date and time.", "Waarde is geen geldige datum-tijd."},
-	"time":                {"The value is not a valid time.", "Waarde is geen geldige tijd."},
-	"datatype":            {"The value is not of the property's datatype.", "Waarde heeft niet het datatype van de eigenschap."},
-	"minimum":             {"The value is too small.", "Waarde is lager dan het minimum."},
-	"maximum":             {"The value is too large.", "Waarde is hoger dan het maximum."},
-	"minLength":           {"The value is too short.", "Waarde is korter dan de minimale lengte."},
-	"maxLength":           {"The value is too long.", "Waarde is langer dan de maximale lengte."},
-	"minItems":            {"There are too few values.", "Er zijn te weinig waarden opgegeven."},
-	"maxItems":            {"There are too many values.", "Er zijn te veel waarden opgegeven."},
-	"pattern":             {"The value does not match the pattern.", "Waarde voldoet niet aan het patroon."},
+	"datatype":            {"The value is not a valid %s.", "Waarde is geen geldige %s."},
+	"minimum":             {"The value is less than the minimum %s.", "Waarde is lager dan minimum %s."},
+	"maximum":             {"The value is greater than the maximum %s.", "Waarde is hoger dan maximum %s."},
+	"minLength":           {"The value is shorter than the minimal length %s.", "Waarde is korter dan minimale lengte %s."},
+	"maxLength":           {"The value is longer than the maximal length %s.", "Waarde is langer dan maximale lengte %s."},
+	"minItems":            {"The list has fewer than %s items.", "Array bevat minder dan %s items."},
+	"maxItems":            {"The list has more than %s items.", "Array bevat meer dan %s items."},
+	"pattern":             {"The value does not match the pattern %s.", "Waarde voldoet niet aan patroon %s."},
 	"enum":                {"The value is not one of the allowed values.", "Waarde heeft geen geldige waarde uit de enumeratie."},
 	"table":               {"The value is not in the code table.", "Waarde komt niet voor in de tabel."},
+	"required":            {"The parameter is required.", "Parameter is verplicht."},
 	"format":              {"The value is not correct.", "Waarde is niet correct."},
 	"unknownParam":        {"The parameter is not expected.", "Parameter is niet verwacht."},
 	"unique":              {"The parameter is given more than once.", "De parameter is meer dan eens opgegeven."},
@@ -121,7 +190,7 @@ var reasons = map[string]reason{
 	"sort":                {"Part of the parameter value is not correct: %s.", "Deel van de parameterwaarde is niet correct: %s."},
 	"page":                {"The page does not exist.", "De opgegeven pagina bestaat niet."},
 	"cursor":              {"The cursor is not valid here.", "De cursor is hier niet geldig."},
-	"wildcard":            {"The wildcard is not allowed like this.", "Verkeerde wildcardkarakters of combinatie."},
+	"wildcard":            {"The wildcard %s is not used correctly.", "Incorrect gebruik van wildcard karakter %s."},
 	"notAllowedCharacter": {"The value has a character that is not allowed.", "Waarde bevat een niet toegestaan karakter."},
 	"unsupportedCombi":    {"The parameter can't be combined with another one.", "De parameter kan niet gecombineerd worden met een andere."},
 	"audience":            {"The parameter is reserved to an audience.", "De parameter is voorbehouden aan een doelgroep."},

@@ -24,6 +24,12 @@ func serve[T any](t *testing.T, class *hydra.Class[T], change options, values ..
 	if err := s.Put(values...); err != nil {
 		t.Fatal(err)
 	}
+	return bound(t, change, server.Bind(class, s.Functions()))
+}
+
+// bound makes an API of some classes with their stores.
+func bound(t *testing.T, change options, bindings ...server.Binding) *server.Server {
+	t.Helper()
 	config := server.Config{
 		BaseURL: "https://data.example.org/api", Vocabulary: "https://example.org/ns#",
 		Metadata: hydra.Metadata{Title: hydra.Text{"en": "Test"}, Version: "1.0.0"},
@@ -31,7 +37,7 @@ func serve[T any](t *testing.T, class *hydra.Class[T], change options, values ..
 	if change != nil {
 		change(&config)
 	}
-	api, err := server.New(config, server.Bind(class, s.Functions()))
+	api, err := server.New(config, bindings...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package server
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/hydra"
@@ -67,9 +68,9 @@ func (x *exchange) countValues(res *resource, param *query.Param, p *hydra.Prope
 	count, ok := res.definition.Rules.Counts[p]
 	switch {
 	case ok && n < count.Min:
-		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "minItems", Detail: fmt.Sprintf("want at least %d values, separated by commas", count.Min)})
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "minItems", About: strconv.Itoa(count.Min), Detail: fmt.Sprintf("want at least %d values, separated by commas", count.Min)})
 	case ok && n > count.Max:
-		x.invalid = append(x.invalid, InvalidParam{Name: param.Name, Code: "maxItems", Detail: fmt.Sprintf("want at most %d values", count.Max)})
+		x.invalid = append(x.invalid, InvalidParam{Name: param.Sent(), Code: "maxItems", About: strconv.Itoa(count.Max), Detail: fmt.Sprintf("want at most %d values", count.Max)})
 	default:
 		return true
 	}

@@ -102,10 +102,17 @@ func TestAliasesOfParameters(t *testing.T) {
 		{"a=1&order[e]=asc", "a=1&sort=e"},
 	} {
 		got, want := get(aliased, "/api/searches?"+test.alias), get(plain, "/api/searches?"+test.own)
-		cut := func(body string) string { // the view is the URL that was requested
-			before, after, _ := strings.Cut(body, `"view":{"@id":"`)
-			_, after, _ = strings.Cut(after, `"`)
+		cut := func(body string) string { // the view and its links have the names that were sent
+			before, after, _ := strings.Cut(body, `"view":{`)
+			_, after, _ = strings.Cut(after, `}`)
 			return before + after
+		}
+		for _, l := range linkOf.FindAllStringSubmatch(strings.Join(got.Header()["Link"], ", "), -1) {
+			if l[2] == "first" || l[2] == "next" || l[2] == "last" {
+				if w := get(aliased, strings.TrimPrefix(l[1], "https://data.example.org")); w.Code != http.StatusOK {
+					t.Errorf("%s leads to %s: %d %s", test.alias, l[1], w.Code, w.Body)
+				}
+			}
 		}
 		if got.Code != http.StatusOK || cut(got.Body.String()) != cut(want.Body.String()) {
 			t.Errorf("%s: %d %s\nwant %d %s", test.alias, got.Code, got.Body, want.Code, want.Body)
@@ -115,7 +122,8 @@ func TestAliasesOfParameters(t *testing.T) {
 		}
 	}
 	for query, want := range map[string]string{
-		"order[b]=up": `"name":"order[b]","code":"enum"`, "order[nothing]=asc": `"code":"sort"`, "order[b]=asc&sort=b": `"code":"unique"`, "itemsPerPage=0": `"name":"pageSize","code":"minimum"`,
+		"order[b]=up": `"name":"order[b]","code":"enum"`, "order[nothing]=asc": `"code":"sort"`, "order[b]=asc&sort=b": `"code":"unique"`, "itemsPerPage=0": `"name":"itemsPerPage","code":"minimum"`,
+		"order[b]=asc&order[b]=desc": `"name":"order[b]","code":"unique"`, "order[e]=asc&order[group.e]=desc": `"name":"order[group.e]","code":"unique"`,
 	} {
 		if w := get(aliased, "/api/searches?"+query); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), want) {
 			t.Errorf("%s: %d %s", query, w.Code, w.Body)

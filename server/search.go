@@ -24,10 +24,10 @@ func (x *exchange) readSearch(res *resource, param *query.Param) {
 	mistake := InvalidParam{Name: paramSearch}
 	switch {
 	case utf8.RuneCountInString(param.Value) > hydra.MaxSearch:
-		mistake.Code, mistake.Part = "maxLength", strconv.Itoa(hydra.MaxSearch)
+		mistake.Code, mistake.About = "maxLength", strconv.Itoa(hydra.MaxSearch)
 		mistake.Detail = fmt.Sprintf("want at most %d characters", hydra.MaxSearch)
 	case len(store.AppendWords(x.strings[:0], param.Value)) == 0:
-		mistake.Code, mistake.Part = "minLength", "1"
+		mistake.Code, mistake.About = "minLength", "1"
 		mistake.Detail = "want at least one word, of letters or digits"
 	default:
 		x.query.Search = param.Value

@@ -147,6 +147,7 @@ func (s *Server) address() {
 	s.languages = metadata.Languages
 	s.languageHeaders = languageHeaders(s.languages)
 	s.fingerprint = hashString(hashString(hashString(hashStart, format), s.base.URL), s.prefix)
+	s.fingerprint += uint64(s.config.HALPages)
 	for _, tag := range s.languages {
 		s.fingerprint = hashString(s.fingerprint, tag)
 	}

@@ -69,18 +69,19 @@ func load[T any](ctx context.Context, s cli.Settings, class *hydra.Class[T], nam
 
 // newServer serves what the stores hold.
 func newServer(s cli.Settings, from sources) (*server.Server, error) {
+	brp, brk, bag := server.SourceName("BRP"), server.SourceName("BRK"), server.SourceName("BAG")
 	return server.New(server.Config{
 		BaseURL:    s.BaseURL,
 		Vocabulary: namespace,
 		Metadata:   metadata(),
 		Audience:   audience,
-		Aliases:    server.APIPlatformAliases,
+		Aliases:    server.APIPlatformAliases | server.HaalCentraalAliases,
 		Logger:     s.Logger,
 	},
-		server.Bind(Personen, from.personen), server.Bind(Kinderen, from.kinderen), server.Bind(Ouders, from.ouders),
-		server.Bind(Partners, from.partners), server.Bind(Reisdocumenten, from.reisdocumenten),
-		server.Bind(Zaken, from.zaken), server.Bind(Zakelijkgerechtigden, from.gerechtigden),
-		server.Bind(Adressen, from.adressen), server.Bind(Panden, from.panden), server.Bind(Objecten, from.objecten))
+		server.Bind(Personen, from.personen, brp), server.Bind(Kinderen, from.kinderen, brp), server.Bind(Ouders, from.ouders, brp),
+		server.Bind(Partners, from.partners, brp), server.Bind(Reisdocumenten, from.reisdocumenten, brp),
+		server.Bind(Zaken, from.zaken, brk), server.Bind(Zakelijkgerechtigden, from.gerechtigden, brk),
+		server.Bind(Adressen, from.adressen, bag), server.Bind(Panden, from.panden, bag), server.Bind(Objecten, from.objecten, bag))
 }
 
 // audience tells who may see everything: whoever says so, since all data is made up. A real API looks at a token that

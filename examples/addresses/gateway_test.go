@@ -35,12 +35,30 @@ func TestGateways(t *testing.T) {
 func TestAliasesOfAPIPlatformAdmin(t *testing.T) {
 	api := newTestAPI(t)
 	o := hal(t, api, adressen+"?itemsPerPage=2&page=1&straat=Molenstraat")
-	if len(members(o, "adressen")) != 2 || href(o, "next") != adressen+"?pageSize=2&page=2&straat=Molenstraat" {
+	if len(members(o, "adressen")) != 2 || href(o, "next") != adressen+"?itemsPerPage=2&page=2&straat=Molenstraat" {
 		t.Errorf("%v", o)
 	}
 	o = hal(t, api, zaak+"/zakelijkgerechtigden?order%5Baanvangsdatum%5D=desc")
 	if found := members(o, "zakelijkgerechtigden"); len(found) != 2 || found[0]["aanvangsdatum"] != "2015-03-06" {
 		t.Errorf("%v", o)
+	}
+}
+
+func TestMistakesInAliasesHaveTheNameThatWasSent(t *testing.T) {
+	api := newTestAPI(t)
+	gerechtigden := zaak + "/zakelijkgerechtigden"
+	for _, test := range []struct{ target, name, code string }{
+		{adressen + "?itemsPerPage=a", "itemsPerPage", "integer"},
+		{adressen + "?itemsPerPage=2&pageSize=3", "itemsPerPage", "unique"},
+		{adressen + "?order[straat]=asc", "order[straat]", "sort"},
+		{gerechtigden + "?order[aanvangsdatum]=up", "order[aanvangsdatum]", "enum"},
+		{gerechtigden + "?order[aanvangsdatum]=asc&order[aanvangsdatum]=desc", "order[aanvangsdatum]", "unique"},
+		{gerechtigden + "?sort=aanvangsdatum&order[aanvangsdatum]=desc", "sort", "unique"},
+		{gerechtigden + "?order[bestaatniet]=desc", "order[bestaatniet]", "sort"},
+		{gerechtigden + "?order[]=desc", "order[]", "sort"},
+		{gerechtigden + "?order=desc", "order", "unknownParam"},
+	} {
+		wrong(t, api, test.target, test.name, test.code)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func TestValues(t *testing.T) {
 	api := newTestAPI(t)
 	persoon := func(bsn, fields string) object { return hal(t, api, personen+"/"+bsn+"?fields="+fields) }
-	t.Run("B8_01 to B8_03 nothing is null or empty", func(t *testing.T) {
+	t.Run("B8_01, B8_02, B8_03 nothing is null or empty", func(t *testing.T) {
 		var walk func(at string, v any)
 		walk = func(at string, v any) {
 			switch v := v.(type) {
@@ -39,6 +39,11 @@ func TestValues(t *testing.T) {
 			moulin + "?expand=partners,kinderen", legeZaak + "?expand=zakelijkgerechtigden",
 		} {
 			walk(target, hal(t, api, target))
+		}
+	})
+	t.Run("B8_02 a list without values is left out", func(t *testing.T) {
+		if o := hal(t, api, legeZaak); o["adresIdentificaties"] != nil || o["kadastraleAanduiding"] == nil {
+			t.Errorf("%v", o)
 		}
 	})
 	t.Run("B8_03 a group is left out when nothing of it is shown", func(t *testing.T) {
@@ -148,7 +153,17 @@ func TestTheDescription(t *testing.T) {
 				t.Errorf("parameter %s", match[1])
 			}
 		}
-		wrong(t, api, personen+"?naam__geslachtsnaam=jansen", "naam__geslachtsnaam", "unknownParam")
+	})
+	t.Run("B8_10 filters have the names of Haal Centraal too, which documents do without", func(t *testing.T) {
+		o := hal(t, api, personen+"?verblijfplaats__postcode=7102AB&verblijfplaats__huisnummer=14")
+		if found := members(o, "ingeschrevenpersonen"); len(found) != 1 || found[0]["burgerservicenummer"] != "999993653" {
+			t.Errorf("%v", o)
+		}
+		wrong(t, api, personen+"?verblijfplaats__huisnummer=a", "verblijfplaats__huisnummer", "integer")
+		wrong(t, api, personen+"?naam__bestaatniet=a", "naam__bestaatniet", "unknownParam")
+		if strings.Contains(string(r.Body), "__") {
+			t.Error("a document has such a name")
+		}
 	})
 	t.Run("B8_12 there is no oneOf or anyOf", func(t *testing.T) {
 		if body := string(r.Body); strings.Contains(body, `"oneOf"`) || strings.Contains(body, `"anyOf"`) {

@@ -30,6 +30,9 @@ type Error struct {
 	Code Code
 	// Value is the part of the value that is wrong, as far as there is one.
 	Value string
+	// Limit is the parameter of the rule that is broken: the bound, the length, the number of items, the wildcard. It is empty
+	// when the code says it all.
+	Limit string
 	// Detail says in English what is wrong and what would be right, without the name of the parameter.
 	Detail string
 }

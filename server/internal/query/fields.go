@@ -22,7 +22,7 @@ func ParseFields(value string, names *Names, buffer []int) ([]int, error) {
 		var name string
 		name, rest, more = strings.Cut(rest, ",")
 		if count == MaxItems {
-			mistakes = append(mistakes, &Error{Code: CodeMaxItems, Detail: "more than " + strconv.Itoa(MaxItems) + " names in the list"})
+			mistakes = append(mistakes, &Error{Code: CodeMaxItems, Limit: strconv.Itoa(MaxItems), Detail: "more than " + strconv.Itoa(MaxItems) + " names in the list"})
 			break
 		}
 		if name == "" {
@@ -37,7 +37,7 @@ func ParseFields(value string, names *Names, buffer []int) ([]int, error) {
 		paths = append(paths, path)
 	}
 	if len(mistakes) == maxMistakes {
-		mistakes = append(mistakes, &Error{Code: CodeMaxItems, Detail: "the names behind these were not looked at"})
+		mistakes = append(mistakes, &Error{Code: CodeMaxItems, Limit: strconv.Itoa(count), Detail: "the names behind these were not looked at"})
 	}
 	if mistakes != nil {
 		return paths[:0], join(mistakes)

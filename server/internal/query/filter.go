@@ -65,7 +65,7 @@ func ParseFilter(raw string, buffer []string) (Filter, error) {
 	}
 	if len(values) > 1 && !operator.TakesList() {
 		return Filter{}, &Error{
-			Code: CodeMaxItems, Value: shorten(printable(raw)),
+			Code: CodeMaxItems, Value: shorten(printable(raw)), Limit: "1",
 			Detail: operator.String() + ": takes one value, want a comma inside a value written as %2C",
 		}
 	}
@@ -80,7 +80,7 @@ func ParseList(raw string, buffer []string) ([]string, error) {
 		var item string
 		item, rest, more = strings.Cut(rest, ",")
 		if len(items)+len(mistakes) == MaxItems {
-			mistakes = append(mistakes, &Error{Code: CodeMaxItems, Detail: "more than " + strconv.Itoa(MaxItems) + " values in the list"})
+			mistakes = append(mistakes, &Error{Code: CodeMaxItems, Limit: strconv.Itoa(MaxItems), Detail: "more than " + strconv.Itoa(MaxItems) + " values in the list"})
 			break
 		}
 		if item == "" {
@@ -102,10 +102,10 @@ func ParseList(raw string, buffer []string) ([]string, error) {
 // emptyItem is the mistake of a list, or of a value, with nothing in it.
 func emptyItem(list string) *Error {
 	if list == "" {
-		return &Error{Code: CodeMinLength, Detail: "the value is empty, want a value or no parameter at all"}
+		return &Error{Code: CodeMinLength, Limit: "1", Detail: "the value is empty, want a value or no parameter at all"}
 	}
 	return &Error{
-		Code: CodeMinLength, Value: shorten(printable(list)),
+		Code: CodeMinLength, Value: shorten(printable(list)), Limit: "1",
 		Detail: "an item of the list is empty, want one comma between two values",
 	}
 }

@@ -27,9 +27,9 @@ func ParsePositive(s string, minimum, maximum int) (int, error) {
 	case digits == "":
 		return 0, &Error{Code: CodeInteger, Detail: "the value is empty, want a whole number"}
 	case len(digits) < len(s), n < minimum && !huge:
-		return 0, &Error{Code: CodeMinimum, Value: shorten(s), Detail: shorten(s) + " is too small, want at least " + strconv.Itoa(minimum)}
+		return 0, &Error{Code: CodeMinimum, Value: shorten(s), Limit: strconv.Itoa(minimum), Detail: shorten(s) + " is too small, want at least " + strconv.Itoa(minimum)}
 	case n > maximum, huge:
-		return 0, &Error{Code: CodeMaximum, Value: shorten(s), Detail: shorten(s) + " is too large, want at most " + strconv.Itoa(maximum)}
+		return 0, &Error{Code: CodeMaximum, Value: shorten(s), Limit: strconv.Itoa(maximum), Detail: shorten(s) + " is too large, want at most " + strconv.Itoa(maximum)}
 	}
 	return n, nil
 }

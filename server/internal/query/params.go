@@ -19,6 +19,16 @@ type Param struct {
 	Value   string // decoded
 	RawName string // as sent
 	Raw     string // the value as sent: where "," separates and "%2C" does not, it is the one to read
+	// Alias is the decoded name as sent, where whoever reads the parameters has put another one into Name.
+	Alias string
+}
+
+// Sent is the decoded name that the parameter was sent with.
+func (p *Param) Sent() string {
+	if p.Alias != "" {
+		return p.Alias
+	}
+	return p.Name
 }
 
 // Params are the parameters of one query. The zero value is ready for use; reusing one for the next query spares the
@@ -42,6 +52,7 @@ func (p *Params) Parse(rawQuery string) error {
 	if len(rawQuery) > MaxBytes {
 		return &Error{
 			Code:   CodeMaxLength,
+			Limit:  strconv.Itoa(MaxBytes),
 			Detail: "the query is " + strconv.Itoa(len(rawQuery)) + " bytes long, want at most " + strconv.Itoa(MaxBytes),
 		}
 	}
@@ -55,6 +66,7 @@ func (p *Params) Parse(rawQuery string) error {
 		if count++; count > MaxParams {
 			mistakes = append(mistakes, &Error{
 				Code:   CodeMaxItems,
+				Limit:  strconv.Itoa(MaxParams),
 				Detail: "the query has more than " + strconv.Itoa(MaxParams) + " parameters",
 			})
 			break
@@ -101,7 +113,7 @@ func parsePair(pair string) (Param, *Error) {
 		return p, mistake
 	}
 	if p.Name == "" {
-		return p, &Error{Code: CodeMinLength, Value: shorten(printable(p.Raw)), Detail: "a parameter without a name, want name=value"}
+		return p, &Error{Code: CodeMinLength, Value: shorten(printable(p.Raw)), Limit: "1", Detail: "a parameter without a name, want name=value"}
 	}
 	if p.Value, mistake = decode(p.Raw); mistake != nil {
 		mistake.Param = p.Name

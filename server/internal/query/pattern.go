@@ -41,13 +41,13 @@ func CompilePattern(text string) (Pattern, error) {
 	case text == "":
 		return Pattern{}, emptyItem("")
 	case len(text) > MaxPattern:
-		return Pattern{}, &Error{Code: CodeMaxLength, Value: shorten(text), Detail: "the pattern is longer than " + strconv.Itoa(MaxPattern) + " bytes"}
+		return Pattern{}, &Error{Code: CodeMaxLength, Value: shorten(text), Limit: strconv.Itoa(MaxPattern), Detail: "the pattern is longer than " + strconv.Itoa(MaxPattern) + " bytes"}
 	}
 	behindFirst := strings.TrimLeft(text, "*?")
 	literal := strings.TrimRight(behindFirst, "*?")
 	if HasWildcard(literal) {
 		return Pattern{}, &Error{
-			Code: CodeWildcard, Value: text,
+			Code: CodeWildcard, Value: text, Limit: FirstWildcard(literal),
 			Detail: text + " has a wildcard between other characters, want * and ? only at the start and at the end",
 		}
 	}
@@ -65,11 +65,17 @@ func CompilePattern(text string) (Pattern, error) {
 	}
 	if count < MinLiteral && len(literal) < len(text) {
 		return Pattern{}, &Error{
-			Code: CodeWildcard, Value: text,
+			Code: CodeWildcard, Value: text, Limit: FirstWildcard(text),
 			Detail: text + " has too little beside its wildcards, want at least " + strconv.Itoa(MinLiteral) + " other characters",
 		}
 	}
 	return p, nil
+}
+
+// FirstWildcard returns the first wildcard of a text that has one.
+func FirstWildcard(text string) string {
+	at := strings.IndexAny(text, "*?")
+	return text[at : at+1]
 }
 
 // newGap compiles the wildcards of one side.

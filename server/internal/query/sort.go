@@ -25,7 +25,7 @@ func ParseSort(value string, names *Names, buffer []SortKey) ([]SortKey, error) 
 		var item string
 		item, rest, more = strings.Cut(rest, ",")
 		if count == MaxSortKeys {
-			mistakes = append(mistakes, &Error{Code: CodeMaxItems, Detail: "more than " + strconv.Itoa(MaxSortKeys) + " sort keys"})
+			mistakes = append(mistakes, &Error{Code: CodeMaxItems, Limit: strconv.Itoa(MaxSortKeys), Detail: "more than " + strconv.Itoa(MaxSortKeys) + " sort keys"})
 			break
 		}
 		name, descending := strings.CutPrefix(item, "-")
