@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -464,6 +467,106 @@ func TestTheFormHasTheValuesOfTheRequest(t *testing.T) {
 	}
 	if got := strings.Count(page, `name="int" type="number"`); got != 3 {
 		t.Errorf("%d fields for a range with two bounds, want one more", got)
+	}
+}
+
+// submit is the query that a browser sends of the form on a page as it stands.
+func submit(t *testing.T, page string) string {
+	t.Helper()
+	_, form, found := strings.Cut(page, "<form ")
+	form, _, closed := strings.Cut(form, "</form>")
+	if !found || !closed {
+		t.Fatalf("no form in\n%s", page)
+	}
+	value := func(tag string) string { return html.UnescapeString(append(attributes(tag, "value"), "")[0]) }
+	var pairs []string
+	send := func(name, value string) {
+		pairs = append(pairs, url.QueryEscape(html.UnescapeString(name))+"="+url.QueryEscape(value))
+	}
+	selecting := ""
+	for _, tag := range tagPattern.FindAllString(form, -1) {
+		switch name := append(attributes(tag, "name"), "")[0]; {
+		case strings.HasPrefix(tag, "<select"):
+			selecting = name
+		case strings.HasPrefix(tag, "<option") && strings.Contains(tag, " selected"):
+			send(selecting, value(tag))
+		case strings.HasPrefix(tag, "<input"):
+			send(name, value(tag))
+		}
+	}
+	return strings.Join(pairs, "&")
+}
+
+func TestAFormThatIsSentAsItStandsAsksForTheSame(t *testing.T) {
+	api := newAPI(t, []*Specimen{{ID: "1", Title: "one", Int: 4, Colour: "red"}, {ID: "2", Title: "a,b", Int: 5, Colour: "blue"}, {ID: "3", Title: "100%"}})
+	for _, query := range []string{
+		"", "title=*one*&int=gte:3&int=lt:9&colour=red&bool=false&sort=-int,title&pageSize=7&fields=title,int",
+		"title=a%2Cb", "title=a%2Cb,one", "title=eq:gt:x,one", "title=100%25,a%2Cb", "title=one&title=one,two", "title=ne:one,two",
+		"title=a,+b,c%2B", "colour=red,blue", "colour=ne:red,blue", "int=4,5", "int=ne:4,5", "int=gte:4&int=4,5", "colour=eq:red,blue",
+	} {
+		path := "/api/specimens" + strings.TrimSuffix("?"+query, "?")
+		page := get(api, path, "Accept", browser)
+		if page.Code != http.StatusOK {
+			t.Fatalf("%s: %d %s", path, page.Code, page.Body)
+		}
+		sent := "/api/specimens?" + submit(t, page.Body.String())
+		w := get(api, sent, "Accept", browser)
+		for range 2 {
+			if w.Code == http.StatusSeeOther {
+				sent = w.Header().Get("Location")
+				w = get(api, sent, "Accept", browser)
+			}
+		}
+		var want, got struct{ Member []json.RawMessage }
+		if err := errors.Join(json.Unmarshal(get(api, path).Body.Bytes(), &want), json.Unmarshal(get(api, sent).Body.Bytes(), &got)); err != nil {
+			t.Fatal(err)
+		}
+		_, again, _ := strings.Cut(sent, "?")
+		if w.Code != http.StatusOK || fmt.Sprintf("%s", want) != fmt.Sprintf("%s", got) || sortedParams(t, again) != sortedParams(t, strings.Replace(query, "=eq:red", "=red", 1)) {
+			t.Errorf("%s becomes %s: %d\n%s\nwant\n%s", path, sent, w.Code, got, want)
+		}
+	}
+}
+
+// sortedParams are the parameters of a query, decoded but for commas in values, in the order of their names.
+func sortedParams(t *testing.T, query string) string {
+	t.Helper()
+	values, err := url.ParseQuery(strings.NewReplacer("%2C", "%252C", "%25", "%2525").Replace(query))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range values {
+		if name == "sort" || name == "fields" {
+			values[name][0] = strings.ReplaceAll(values[name][0], "%2C", ",")
+		}
+		slices.Sort(values[name])
+	}
+	return values.Encode()
+}
+
+func TestTheFormShowsAlternativesToBeChanged(t *testing.T) {
+	api := newAPI(t, []*Specimen{{ID: "1", Title: "one", Int: 4, Colour: "red"}})
+	page := get(api, "/api/specimens?colour=ne:red,blue&title=a%2Cb,100%25,%22x%22", "Accept", browser).Body.String()
+	for _, want := range []string{
+		`<select name="colour[]" aria-label="Colour: comparison"><option value="eq:">is one of</option><option value="ne:" selected>is none of</option>`,
+		`name="colour[]" type="text" value="red,blue"`, `name="title[]" type="text" value="a%2Cb,100%25,&#34;x&#34;"`,
+		`Colour <bdi>is none of red, blue</bdi>`, `Title <bdi>is one of a%2Cb, 100%25, &#34;x&#34;</bdi>`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("there is no %s in\n%s", want, page)
+		}
+	}
+	for sent, want := range map[string]string{
+		"colour%5B%5D=ne%3A&colour%5B%5D=red%2Cblue": "colour=ne:red,blue", "colour[]=eq%3A&colour[]=red": "colour=red",
+		"colour%5B%5D=ne%3A&colour%5B%5D=": "", "title%5B%5D=eq%3A&title%5B%5D=gt%3Aa%2C+b%252C%26": "title=eq:gt%3Aa,b%2C%26", "title%5B%5D=100%25%2Ca": "title=100%25,a",
+	} {
+		target := "/api/specimens" + strings.TrimSuffix("?"+want, "?")
+		if w := get(api, "/api/specimens?"+sent, "Accept", browser); w.Code != http.StatusSeeOther || w.Header().Get("Location") != target {
+			t.Errorf("%s: %d to %q, want %q", sent, w.Code, w.Header().Get("Location"), target)
+		}
+		if w := get(api, "/api/specimens?"+sent); w.Code != http.StatusBadRequest {
+			t.Errorf("%s as JSON-LD: %d", sent, w.Code)
+		}
 	}
 }
 

@@ -231,6 +231,9 @@ func (v *htmlView) filters(res *resource, x *exchange, q *collectionQuery) []htm
 		}
 		operator, value := cutOperator(param.Value)
 		text := v.words.comparison(operator) + " " + value
+		if strings.Contains(param.Raw, ",") {
+			text = v.words.alternatives(param)
+		}
 		out = append(out, htmlFilter{Label: v.parameterLabel(res, param.Name), Value: text, Without: without})
 	}
 	return out
@@ -267,6 +270,16 @@ func (w *htmlWords) comparison(operator string) string {
 	default:
 		return w.Equal
 	}
+}
+
+// alternatives is a list of values in words.
+func (w *htmlWords) alternatives(param *query.Param) string {
+	operator, values := alternatives(param)
+	text := w.OneOf
+	if operator == "ne:" {
+		text = w.NoneOf
+	}
+	return text + " " + strings.Join(values, ", ")
 }
 
 // orderText is a choice of order in words.

@@ -1,17 +1,13 @@
 package server
 
 import (
-	"net/http"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/hydra"
-	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/shacl/record"
-	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/literal"
 )
 
@@ -83,28 +79,35 @@ func (v *htmlView) form(res *resource, x *exchange, q *collectionQuery) *htmlFor
 // fields are the fields of one filter: one for each value that it has now, and for a range one more.
 func (v *htmlView) fields(res *resource, x *exchange, p *hydra.Property) []htmlField {
 	name := res.described.ShortName(p)
+	var fields []htmlField
 	var values []string
 	for i := range x.params.List {
 		param := &x.params.List[i]
-		// A list of alternatives is no value of a field: a form would send its commas as parts of the text.
-		if at, err := res.names.Resolve(param.Name); err == nil && res.property(at) == p && !framework(param.Name) && !strings.Contains(param.Raw, ",") {
+		if at, err := res.names.Resolve(param.Name); err != nil || res.property(at) != p || framework(param.Name) {
+			continue
+		}
+		if strings.Contains(param.Raw, ",") {
+			fields = append(fields, v.listField(p, name, param))
+		} else {
 			values = append(values, param.Value)
 		}
 	}
 	switch {
+	case len(values) == 0 && fields != nil:
 	case len(values) == 0:
 		values = []string{""}
 	case p.Filter == hydra.FilterRange:
 		values = append(values, "")
 	}
-	fields := make([]htmlField, 0, len(values))
 	for i, value := range values {
 		field := v.field(p, name, value)
-		field.Also = i > 0
 		if i > 0 && value == "" {
 			field.compare("lte:")
 		}
 		fields = append(fields, field)
+	}
+	for i := range fields {
+		fields[i].Also = i > 0
 	}
 	return fields
 }
@@ -190,65 +193,4 @@ func (v *htmlView) orders(res *resource, x *exchange) []htmlOption {
 		out = append(out, htmlOption{Value: param.Value, Label: param.Value, Selected: true})
 	}
 	return append([]htmlOption{{Label: v.words.Usual, Selected: !selected}}, out...)
-}
-
-// tidied is a query that a form has sent, as somebody would write it who types: fields that were left empty are gone, and a
-// comparison that stands alone is put before the next value of the same parameter ("start=gte:&start=2026-01-01" is
-// "start=gte:2026-01-01"). It says whether anything changed. Neither is a query that means anything else: an empty filter is
-// a mistake.
-func tidied(raw string) (tidy string, changed bool) {
-	if !strings.Contains(raw, "=") || len(raw) > query.MaxBytes {
-		return raw, false
-	}
-	var out []byte
-	pending := map[string]string{}
-	for pair := range strings.SplitSeq(raw, "&") {
-		name, value, _ := strings.Cut(pair, "=")
-		operator, pends := pending[name]
-		delete(pending, name)
-		text, err := url.QueryUnescape(value)
-		if err != nil {
-			return raw, false // a mistake is not to be made better
-		}
-		switch {
-		case value == "" && name != paramAfter:
-			changed = true
-			continue
-		case slices.Contains(htmlOperators, text) && !framework(name):
-			pending[name] = text
-			changed = true
-			continue
-		}
-		if len(out) > 0 {
-			out = append(out, '&')
-		}
-		if pends {
-			out = append(append(append(append(out, name...), '='), operator...), value...)
-		} else {
-			out = append(out, pair...)
-		}
-	}
-	return string(vocab.AppendURI(nil, strings.ReplaceAll(string(out), "#", "%23"))), changed
-}
-
-// tidy sends a client whose form left a query that is not tidy to the same collection with one that is: an address that
-// can be shared, and had in every other representation.
-func (s *Server) tidy(w http.ResponseWriter, r *http.Request, res *resource, x *exchange) bool {
-	query, changed := tidied(r.URL.RawQuery)
-	if !changed {
-		return false
-	}
-	h := w.Header()
-	res.unmodified[asHTML].set(h)
-	target := s.prefix + res.definition.Path
-	if res.parent != nil {
-		target = s.prefix + res.below(x)
-	}
-	if query != "" {
-		target += "?" + query
-	}
-	h["Location"] = []string{target}
-	h["Content-Length"] = []string{"0"}
-	w.WriteHeader(http.StatusSeeOther)
-	return true
 }

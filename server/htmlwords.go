@@ -22,7 +22,7 @@ type htmlWords struct {
 	Search, ListOf, Text, Yes, No                                                               string
 	Wrong, Parameter, Reason, Advice, Code, Request, KindOfError                                string
 	// Equal … are the comparisons of a filter by order.
-	Equal, NotEqual, Greater, GreaterOrEqual, Less, LessOrEqual string
+	Equal, NotEqual, OneOf, NoneOf, Greater, GreaterOrEqual, Less, LessOrEqual string
 }
 
 //nolint:gochecknoglobals // tables that are never written
@@ -47,7 +47,7 @@ var (
 		Required: "required", Filterable: "filter", Sortable: "sort", Restricted: "for the audience",
 		Search: "Search for", ListOf: "list of", Text: "text by language", Yes: "yes", No: "no", Wrong: "What is wrong", Parameter: "Parameter", Reason: "Reason", Advice: "Advice", Code: "Code",
 		Request: "Request id", KindOfError: "About this kind of error",
-		Equal: "is", NotEqual: "is not", Greater: "more than", GreaterOrEqual: "at least", Less: "less than", LessOrEqual: "at most",
+		Equal: "is", NotEqual: "is not", OneOf: "is one of", NoneOf: "is none of", Greater: "more than", GreaterOrEqual: "at least", Less: "less than", LessOrEqual: "at most",
 	}
 	htmlDutch = htmlWords{
 		Lang: "nl", thousands: ".",
@@ -69,7 +69,7 @@ var (
 		Required: "verplicht", Filterable: "filteren", Sortable: "sorteren", Restricted: "voor de doelgroep",
 		Search: "Zoeken naar", ListOf: "lijst van", Text: "tekst per taal", Yes: "ja", No: "nee", Wrong: "Wat er niet klopt", Parameter: "Parameter", Reason: "Reden", Advice: "Advies", Code: "Code",
 		Request: "Nummer van het verzoek", KindOfError: "Over dit soort fout",
-		Equal: "is", NotEqual: "is niet", Greater: "meer dan", GreaterOrEqual: "minstens", Less: "minder dan", LessOrEqual: "hoogstens",
+		Equal: "is", NotEqual: "is niet", OneOf: "is een van", NoneOf: "is geen van", Greater: "meer dan", GreaterOrEqual: "minstens", Less: "minder dan", LessOrEqual: "hoogstens",
 	}
 )
 
