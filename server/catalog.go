@@ -28,9 +28,12 @@ func (s *Server) addCatalog() error {
 		if err != nil {
 			return fmt.Errorf("catalog: %w", err)
 		}
-		if documents[p.Query], err = s.newDocument(catalogName, catalogPath, s.harvested(), renditions); err != nil {
+		d, err := s.newDocument(catalogName, catalogPath, s.harvested(), renditions)
+		if err != nil {
 			return fmt.Errorf("catalog: %w", err)
 		}
+		d.query = p.Query
+		documents[p.Query] = d
 	}
 	d := documents[""]
 	d.pages = documents

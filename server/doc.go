@@ -7,9 +7,9 @@
 //	}, server.Bind(Events, events.Functions()))
 //
 // In go classes, each bound to a store; out comes a [Server], an [net/http.Handler] that is immutable and safe for
-// concurrent use. [New] does all the work that does not depend on a request: it checks every declaration, renders every
-// document with its ETag, and compiles a plan for each class that writes records as bytes. A request then looks up its
-// class in a map, chooses a representation, and runs the plan.
+// concurrent use. [New] does all the work that does not depend on a request: it checks every declaration, makes every
+// document, and compiles a plan for each class that writes records as bytes. A request then looks up its class in a map,
+// chooses a representation, and runs the plan. Documents in seldom used syntaxes are written when first asked for, and kept.
 //
 // It is not a web framework: middleware goes around the handler, routes of another kind next to it ([Config.Routes]) or
 // outside. It keeps no state; that is what a store is for (package store, and memory below it).

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/hydrant-ld/hydrant/server/internal/conditional"
 	"github.com/hydrant-ld/hydrant/server/internal/link"
@@ -18,14 +19,13 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
-// staticDocument is a document that is rendered when the server starts, in all its representations.
+// staticDocument is a document that is the same as long as the server runs.
 type staticDocument struct {
-	// name identifies the document on the command line; path is below the base.
-	name, path string
-	offers     *negotiate.Offers
-	bodies     [][]byte
-	tags       []string
-	headers    []headerSet
+	// name identifies the document on the command line; path is below the base, query that of a page of the document.
+	name, path, query string
+	offers            *negotiate.Offers
+	// texts are its representations, as offered.
+	texts []lazyText
 	// pages are the pages of a document that has several, by query. Without parameters it is itself the first.
 	pages map[string]*staticDocument
 	// html is the number of the representation as HTML, -1 for none; translations are its languages, graph the JSON-LD that it
@@ -35,12 +35,25 @@ type staticDocument struct {
 	graph        []byte
 }
 
-// rendition is one representation of a document.
+// lazyText returns a representation of a document, which is written when it is first asked for and then kept. It may be called
+// concurrently.
+type lazyText func() (*written, error)
+
+// written is a representation of a document as it is served.
+type written struct {
+	body    []byte
+	tag     string
+	headers headerSet
+}
+
+// rendition is what a representation of a document is made from.
 type rendition struct {
 	mediaType, contentType string
 	quality                float64
-	body                   []byte
-	headers                headerSet
+	// body is what is served, write makes it where that is worth putting off: it is seldom asked for, or takes long.
+	body    []byte
+	write   func() ([]byte, error)
+	headers headerSet
 	// graph is the JSON-LD that a page is to be made from.
 	graph []byte
 }
@@ -62,13 +75,15 @@ func (s *Server) Document(name, mediaType string) ([]byte, error) {
 		} else if query != "" {
 			return nil, fmt.Errorf("document %s: there is no %q of it, of which there is %q", name, query, slices.Sorted(maps.Keys(d.pages)))
 		}
-		if mediaType == "" {
-			return bytes.Clone(d.bodies[d.offers.Default()]), nil
-		}
-		for i, body := range d.bodies {
-			if d.offers.Type(i) == mediaType {
-				return bytes.Clone(body), nil
+		for i := range d.texts {
+			if mediaType == "" && i != d.offers.Default() || mediaType != "" && mediaType != d.offers.Type(i) {
+				continue
 			}
+			text, err := d.texts[i]()
+			if err != nil {
+				return nil, fmt.Errorf("document %s: %w", name, err)
+			}
+			return bytes.Clone(text.body), nil
 		}
 		return nil, fmt.Errorf("document %s: there is no %s of it", name, mediaType)
 	}
@@ -106,10 +121,7 @@ func (s *Server) compileDocuments() error {
 	if err := s.addCatalog(); err != nil {
 		return err
 	}
-	if err := s.addStyle(); err != nil {
-		return err
-	}
-	return s.translateDocuments()
+	return s.addStyle()
 }
 
 // addContext adds a JSON-LD context, which never changes at its path.
@@ -137,7 +149,9 @@ func (s *Server) addGraph(name, path string, object jsonld.Object, links ...stri
 	return s.add(name, path, renditions...)
 }
 
-// renderGraph renders a JSON-LD document in every RDF syntax. The context is the one that its plain JSON links to.
+// renderGraph renders a JSON-LD document in every RDF syntax. The context is the one that its plain JSON links to. The graph
+// is made at once, so that a mistake in it is one at the start; the syntaxes that few clients ask for are written from its
+// triples later.
 func (s *Server) renderGraph(path, contextURL string, object jsonld.Object, links []string) ([]rendition, error) {
 	body, err := jsonld.AppendJSON(nil, object)
 	if err != nil {
@@ -154,6 +168,10 @@ func (s *Server) renderGraph(path, contextURL string, object jsonld.Object, link
 	if err != nil {
 		return nil, err
 	}
+	var lines bytes.Buffer
+	if err := rdf.WriteNQuads(&lines, quads); err != nil { // there is one graph: these are N-Triples, too
+		return nil, err
+	}
 	renditions := make([]rendition, len(s.graphs.kinds))
 	languages := textLanguages(quads)
 	for i, rep := range s.graphs.kinds {
@@ -166,15 +184,15 @@ func (s *Server) renderGraph(path, contextURL string, object jsonld.Object, link
 		switch rep {
 		case asJSONLD:
 			r.body = body
-		case asHTML: // made when all documents are known
+		case asHTML:
 			r.graph = body
+		case asNTriples, asNQuads:
+			r.body = lines.Bytes()
 		case asJSON:
 			r.body = slices.Concat(bare, []byte{'\n'})
 			all = append(all, contextLink(contextURL))
 		default:
-			if r.body, err = s.writeQuads(quads, rep); err != nil {
-				return nil, err
-			}
+			r.write = func() ([]byte, error) { return s.writeLines(lines.Bytes(), rep) }
 		}
 		r.headers = r.headers.with("Link", all...)
 	}
@@ -193,26 +211,17 @@ func textLanguages(quads []rdf.Quad) string {
 	return strings.Join(tags, ", ")
 }
 
-// writeQuads writes a graph in a representation other than JSON.
-func (s *Server) writeQuads(quads []rdf.Quad, rep representation) ([]byte, error) {
-	var out bytes.Buffer
-	if rep == asNQuads {
-		err := rdf.WriteNQuads(&out, quads)
-		return out.Bytes(), err
-	}
-	triples := make([]rdf.Triple, len(quads))
-	for i, q := range quads {
-		triples[i] = q.Triple
-	}
-	if rep == asTurtle || rep == asTriG {
-		err := rdf.WriteTurtle(&out, triples, s.prefixes)
-		return out.Bytes(), err
-	}
+// writeLines writes a graph of N-Triples in another syntax.
+func (s *Server) writeLines(lines []byte, rep representation) ([]byte, error) {
 	if rep == asRDFXML {
-		err := rdf.WriteRDFXML(&out, triples, s.prefixes)
-		return out.Bytes(), err
+		return toRDFXML(lines, s.prefixes)
 	}
-	err := rdf.WriteNTriples(&out, triples)
+	triples, err := readLines(lines)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	err = rdf.WriteTurtle(&out, triples, s.prefixes)
 	return out.Bytes(), err
 }
 
@@ -240,11 +249,6 @@ func (s *Server) newDocument(name, path, standard string, renditions []rendition
 		if r.mediaType == standard {
 			usual = i
 		}
-		d.bodies = append(d.bodies, r.body)
-		d.tags = append(d.tags, s.documentTag(r.mediaType, r.body))
-		if r.graph != nil {
-			d.html, d.graph = i, r.graph
-		}
 		set := slices.Clone(s.common).with("Allow", allowRead).with("Content-Type", r.contentType).
 			with("Vary", s.vary("Accept")).with("Cache-Control", s.cacheControl)
 		for _, f := range r.headers {
@@ -253,11 +257,31 @@ func (s *Server) newDocument(name, path, standard string, renditions []rendition
 		if others := otherTypes(renditions, i); len(others) > 0 {
 			set = set.withMore("Link", alternateLinks(others))
 		}
-		d.headers = append(d.headers, set)
+		if r.graph != nil {
+			d.html, d.graph = i, r.graph
+			d.translations = s.translations(d, set)
+			d.texts = append(d.texts, d.translations[0].text)
+			continue
+		}
+		d.texts = append(d.texts, s.lazily(r, set))
 	}
 	var err error
 	d.offers, err = negotiate.NewOffers(offers, usual)
 	return d, err
+}
+
+// lazily is a representation with a header.
+func (s *Server) lazily(r rendition, headers headerSet) lazyText {
+	return sync.OnceValues(func() (*written, error) {
+		body := r.body
+		if r.write != nil {
+			var err error
+			if body, err = r.write(); err != nil {
+				return nil, err
+			}
+		}
+		return &written{body: body, tag: s.documentTag(r.mediaType, body), headers: headers}, nil
+	})
 }
 
 func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *staticDocument) {
@@ -268,7 +292,7 @@ func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *static
 	h["Allow"] = allowReadValue
 	i, ok := d.offers.Choose(r.Header["Accept"])
 	switch {
-	case len(d.bodies) == 1:
+	case len(d.texts) == 1:
 		i = 0 // one representation is better than none: nobody negotiates for a context
 	case !ok:
 		s.WriteError(w, r, notAcceptable(d.offers))
@@ -279,21 +303,26 @@ func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *static
 		s.WriteError(w, r, err)
 		return
 	}
-	headers, tag, body := d.headers[i], d.tags[i], d.bodies[i]
-	if t := s.translated(d, i, r); t != nil {
-		headers, tag, body = t.headers, t.tag, t.body
+	write := d.texts[i]
+	if i == d.html {
+		write = s.translated(d, r)
 	}
-	headers.set(h)
-	h["Etag"] = []string{tag}
-	if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, tag) {
+	text, err := write()
+	if err != nil {
+		s.WriteError(w, r, err)
+		return
+	}
+	text.headers.set(h)
+	h["Etag"] = []string{text.tag}
+	if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, text.tag) {
 		delete(h, "Content-Type")
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	h["Content-Length"] = []string{strconv.Itoa(len(body))}
+	h["Content-Length"] = []string{strconv.Itoa(len(text.body))}
 	w.WriteHeader(http.StatusOK)
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(body)
+		_, _ = w.Write(text.body)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/conditional"
@@ -15,43 +16,26 @@ import (
 // translation is the page of a document in one language.
 type translation struct {
 	language string
-	body     []byte
-	tag      string
-	headers  headerSet
+	text     lazyText
 }
 
-// translateDocuments makes the pages of all documents that have a graph, when all documents are known.
-func (s *Server) translateDocuments() error {
-	for _, d := range s.documents {
-		if err := s.translateDocument(d, ""); err != nil {
-			return err
-		}
-		for query, page := range d.pages {
-			if err := s.translateDocument(page, query); err != nil {
-				return err
+// translations are the pages of a document, one in each language. The header is that of the document as HTML. Pages are written
+// when they are asked for: by then all documents are known, which they link to.
+func (s *Server) translations(d *staticDocument, headers headerSet) []translation {
+	all := make([]translation, len(s.languages))
+	for i, language := range s.languages {
+		all[i] = translation{language, sync.OnceValues(func() (*written, error) {
+			body, languages, err := s.documentPage(d, language)
+			if err != nil {
+				return nil, err
 			}
-		}
+			return &written{
+				body: body, tag: s.documentTag(syntaxes[asHTML].mediaType, body),
+				headers: s.pageHeaders(headers).with("Content-Language", languages).with("Vary", s.vary("Accept, Accept-Language")),
+			}, nil
+		})}
 	}
-	return nil
-}
-
-// translateDocument makes the page of a document in every language, once.
-func (s *Server) translateDocument(d *staticDocument, query string) error {
-	if d.html < 0 || d.translations != nil {
-		return nil
-	}
-	for _, language := range s.languages {
-		body, languages, err := s.documentPage(d, query, language)
-		if err != nil {
-			return err
-		}
-		t := translation{language: language, body: body, tag: s.documentTag(syntaxes[asHTML].mediaType, body)}
-		t.headers = s.pageHeaders(d.headers[d.html]).with("Content-Language", languages).with("Vary", s.vary("Accept, Accept-Language"))
-		d.translations = append(d.translations, t)
-	}
-	usual := d.translations[0]
-	d.bodies[d.html], d.tags[d.html], d.headers[d.html] = usual.body, usual.tag, usual.headers
-	return nil
+	return all
 }
 
 // documentTag is the ETag of a document in a representation.
@@ -60,7 +44,7 @@ func (s *Server) documentTag(mediaType string, body []byte) string {
 }
 
 // documentPage writes the page of a document, and returns the value of Content-Language.
-func (s *Server) documentPage(d *staticDocument, query, language string) ([]byte, string, error) {
+func (s *Server) documentPage(d *staticDocument, language string) ([]byte, string, error) {
 	parsed, err := readJSON(d.graph)
 	if err != nil {
 		return nil, "", err
@@ -69,8 +53,8 @@ func (s *Server) documentPage(d *staticDocument, query, language string) ([]byte
 	v := s.view(s.prefix, language)
 	meta := s.api.Metadata()
 	path := s.prefix + d.path
-	if query != "" {
-		path += "?" + query
+	if d.query != "" {
+		path += "?" + d.query
 	}
 	page := v.page(v.documentTitle(d, o), path, d.types(), d.graph)
 	kind := htmlDocument
@@ -239,12 +223,9 @@ func (v *htmlView) period(start hydra.Date, from string, end hydra.Date, until s
 	return out
 }
 
-// translated returns the page of a document in the language for a client; nil for another representation.
-func (s *Server) translated(d *staticDocument, rendition int, r *http.Request) *translation {
-	if rendition != d.html || len(d.translations) == 0 {
-		return nil
-	}
+// translated returns the page of a document in the language for a client.
+func (s *Server) translated(d *staticDocument, r *http.Request) lazyText {
 	language := negotiate.Language(r.Header["Accept-Language"], s.languages, s.languages[0])
 	i := slices.IndexFunc(d.translations, func(t translation) bool { return t.language == language })
-	return &d.translations[max(i, 0)]
+	return d.translations[max(i, 0)].text
 }

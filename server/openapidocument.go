@@ -2,6 +2,8 @@ package server
 
 import (
 	"strconv"
+	"strings"
+	"sync"
 
 	"github.com/hydrant-ld/hydrant/openapi"
 	"github.com/hydrant-ld/hydrant/server/internal/link"
@@ -27,7 +29,8 @@ func (s *Server) descriptionLinks() []string {
 	}
 }
 
-// addOpenAPI adds the OpenAPI documents, the context that reads them as metadata, and the page that shows them.
+// addOpenAPI adds the OpenAPI documents, the context that reads them as metadata, and the page that shows them. The documents
+// are written when they are asked for, since they take longer than everything else together; of a compiled API they can't fail.
 func (s *Server) addOpenAPI() error {
 	ctx, err := openapi.MetadataContext(s.api)
 	if err != nil {
@@ -37,34 +40,39 @@ func (s *Server) addOpenAPI() error {
 	if err := s.addContext("context/openapi", path, ctx); err != nil {
 		return err
 	}
-	document, err := openapi.OpenAPI(s.api, s.openAPIPrefix())
-	if err != nil {
-		return err
-	}
-	yaml, err := openapi.YAML(document)
-	if err != nil {
-		return err
-	}
-	swagger, err := openapi.Swagger(s.api, s.openAPIPrefix())
-	if err != nil {
-		return err
-	}
+	document := sync.OnceValues(func() ([]byte, error) { return openapi.OpenAPI(s.api, s.openAPIPrefix()) })
+	context := contextLink(s.base.URL + path)
 	for _, d := range []struct {
 		name, path, mediaType string
-		body                  []byte
+		write                 func() ([]byte, error)
 		links                 []string
 	}{
-		{"openapi", openAPIPath, "application/json", document, []string{contextLink(s.base.URL + path)}},
-		{"openapi.yaml", openAPIYAMLPath, "application/yaml", yaml, nil},
-		{"swagger", swaggerPath, "application/json", swagger, []string{contextLink(s.base.URL + path)}},
+		{"openapi", openAPIPath, "application/json", document, []string{context}},
+		{"openapi.yaml", openAPIYAMLPath, "application/yaml", func() ([]byte, error) {
+			text, err := document()
+			if err != nil {
+				return nil, err
+			}
+			return openapi.YAML(text)
+		}, nil},
+		{"swagger", swaggerPath, "application/json", func() ([]byte, error) { return openapi.Swagger(s.api, s.openAPIPrefix()) }, []string{context}},
 	} {
 		err := s.add(d.name, d.path, rendition{
-			mediaType: d.mediaType, contentType: d.mediaType, quality: 1, body: d.body,
-			headers: headerSet{}.with("Link", append([]string{s.documentationLink}, d.links...)...).with("Content-Language", "en"),
+			mediaType: d.mediaType, contentType: d.mediaType, quality: 1, write: d.write,
+			headers: headerSet{}.with("Link", append([]string{s.documentationLink}, d.links...)...).with("Content-Language", s.openAPILanguages()),
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return s.addDocs()
+}
+
+// openAPILanguages are those of the texts in the OpenAPI documents: the declared ones in the first of the API's languages, our
+// own in English.
+func (s *Server) openAPILanguages() string {
+	if usual := s.languages[0]; !strings.EqualFold(usual, "en") {
+		return usual + ", en"
+	}
+	return "en"
 }

@@ -61,7 +61,7 @@ type Server struct {
 	draining  drain
 }
 
-// New compiles an API: it checks every declaration, renders every document and compiles what serves each class. The error
+// New compiles an API: it checks every declaration, makes every document and compiles what serves each class. The error
 // joins every mistake of every class.
 func New(config Config, bindings ...Binding) (*Server, error) {
 	s, err := compile(config, absent, bindings)

@@ -162,7 +162,7 @@ func TestEveryIRIOfTheAPIItselfLeadsSomewhere(t *testing.T) {
 			}
 		}
 	}
-	for _, want := range []string{"/documentation", "/swagger.json", "/events", "/events/gopherday-2026-05-20"} {
+	for _, want := range []string{"/documentation", "/openapi.json", "/catalog", "/events", "/events.csv", "/events/gopherday-2026-05-20"} {
 		if !seen[base+want] {
 			t.Errorf("no link leads to %s; seen: %q", want, slices.Sorted(maps.Keys(seen)))
 		}
