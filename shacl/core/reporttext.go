@@ -1,0 +1,189 @@
+package core
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+// TextOptions says how a report is written for people.
+type TextOptions struct {
+	// Prefixes shorten IRIs; nil means [vocab.StandardPrefixes].
+	Prefixes *vocab.Prefixes
+	// FocusNodes is how many focus nodes are named in each group; 0 means 3.
+	FocusNodes int
+	// Languages are those of the reader, best first; nil means English.
+	Languages []string
+}
+
+// WriteText writes the report for a person at a terminal: a headline, then the results in groups of what is wrong in the same
+// way – by shape, path, component and message –, the worst severity first, each with its number and the first few focus
+// nodes.
+func (r *Report) WriteText(w io.Writer, o TextOptions) error {
+	if o.Prefixes == nil {
+		o.Prefixes = vocab.StandardPrefixes()
+	}
+	if o.FocusNodes <= 0 {
+		o.FocusNodes = 3
+	}
+	if len(o.Languages) == 0 {
+		o.Languages = []string{"en"}
+	}
+	b := bufio.NewWriter(w)
+	t := textWriter{b, o}
+	t.line(r.headline())
+	for _, g := range groups(r.Results) {
+		t.group(g)
+	}
+	return b.Flush()
+}
+
+// group is results of the same kind.
+type group struct {
+	first   *Result
+	results []*Result
+}
+
+// groups are the results by what is wrong, in the order of severity and then of first mention.
+func groups(results []Result) []group {
+	type key struct {
+		shape               rdf.Term
+		component, severity vocab.IRI
+		path, text          string
+	}
+	var found []group
+	index := map[key]int{}
+	paths := map[*Path]string{}
+	for i := range results {
+		r := &results[i]
+		path, ok := paths[r.Path]
+		if !ok {
+			path = r.Path.String()
+			paths[r.Path] = path
+		}
+		k := key{r.Shape, r.Component, r.Severity, path, r.Text()}
+		n, ok := index[k]
+		if !ok {
+			n = len(found)
+			index[k] = n
+			found = append(found, group{first: r})
+		}
+		found[n].results = append(found[n].results, r)
+	}
+	slices.SortStableFunc(found, func(a, b group) int { return cmp.Compare(rank(a.first.Severity), rank(b.first.Severity)) })
+	return found
+}
+
+// rank puts severities in order, the worst first; unknown ones come after violations.
+func rank(severity vocab.IRI) int {
+	switch severity {
+	case vocab.SHViolation:
+		return 0
+	case vocab.SHWarning:
+		return 2
+	case vocab.SHInfo:
+		return 3
+	default:
+		return 1
+	}
+}
+
+// textWriter writes lines. Its errors come with Flush.
+type textWriter struct {
+	*bufio.Writer
+	o TextOptions
+}
+
+func (t *textWriter) line(format string, args ...any) { fmt.Fprintf(t, format+"\n", args...) }
+
+func (t *textWriter) group(g group) {
+	r := g.first
+	text := r.Text()
+	if v, ok := r.Message.Lookup(t.o.Languages...); ok {
+		text = v.Value
+	}
+	subject := t.term(r.Shape)
+	if r.Shape.Kind == rdf.BlankNode {
+		subject = "a shape"
+	}
+	if r.Path != nil {
+		subject = r.Path.format(t.iri)
+		if r.Shape.Kind != rdf.BlankNode {
+			subject += " (" + t.term(r.Shape) + ")"
+		}
+	}
+	t.line("\n%s  %s: %s", t.severity(r.Severity), subject, text)
+	nodes, count := t.focusNodes(g)
+	component := strings.TrimSuffix(strings.TrimPrefix(string(r.Component), vocab.NSSH), "ConstraintComponent")
+	t.line("  %s, %s at %s:", component, plural(len(g.results), "result"), plural(count, "node"))
+	for _, node := range nodes {
+		t.line("    %s", node)
+	}
+	if count > len(nodes) {
+		t.line("    … and %d more", count-len(nodes))
+	}
+}
+
+// focusNodes names the first few focus nodes with their values, and counts all.
+func (t *textWriter) focusNodes(g group) (lines []string, count int) {
+	seen := map[rdf.Term]struct{}{}
+	for _, r := range g.results {
+		if _, again := seen[r.FocusNode]; again {
+			continue
+		}
+		seen[r.FocusNode] = struct{}{}
+		if len(lines) >= t.o.FocusNodes {
+			continue
+		}
+		line := t.term(r.FocusNode)
+		if !r.Value.IsZero() && r.Value != r.FocusNode {
+			line += "  has  " + t.term(r.Value)
+		}
+		lines = append(lines, line)
+		for i := range r.Details[:min(t.o.FocusNodes, len(r.Details))] {
+			inner := &r.Details[i]
+			lines[len(lines)-1] += "\n      " + strings.TrimSpace(inner.Path.format(t.iri)+" "+inner.Text())
+		}
+	}
+	return lines, len(seen)
+}
+
+func (t *textWriter) severity(severity vocab.IRI) string {
+	if local, ok := strings.CutPrefix(string(severity), vocab.NSSH); ok {
+		return local
+	}
+	return t.iri(severity)
+}
+
+func (t *textWriter) iri(iri vocab.IRI) string {
+	if curie, ok := t.o.Prefixes.Compact(iri); ok {
+		return curie
+	}
+	return "<" + string(iri) + ">"
+}
+
+// term is a term in a line: a long text is cut.
+func (t *textWriter) term(term rdf.Term) string {
+	if term.Kind == rdf.IRI {
+		return t.iri(vocab.IRI(term.Value))
+	}
+	const longest = 80
+	text := term.String()
+	if runes := []rune(text); len(runes) > longest {
+		text = string(runes[:longest]) + "…"
+	}
+	return text
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,108 @@
+package core
+
+import (
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+// target selects nodes of the data ([SHACL 2.1.3]).
+//
+// [SHACL 2.1.3]: https://www.w3.org/TR/shacl/#targets
+type target struct {
+	kind     vocab.IRI // the property that declares it
+	constant int
+}
+
+// targetPredicates are the properties that declare targets.
+func targetPredicates() []vocab.IRI {
+	return []vocab.IRI{vocab.SHTargetNode, vocab.SHTargetClass, vocab.SHTargetSubjectsOf, vocab.SHTargetObjectsOf}
+}
+
+// readTargets reads the targets of a shape, the implicit one of a shape that is a class among them.
+func (c *compiler) readTargets(s *shape) {
+	for _, kind := range targetPredicates() {
+		for _, id := range c.values(s.id, kind) {
+			t := c.term(id)
+			switch {
+			case kind == vocab.SHTargetNode && t.Kind == rdf.BlankNode:
+				c.fault(s, kind, "want an IRI or a literal, got a blank node, which names nothing in the data")
+			case kind != vocab.SHTargetNode && t.Kind != rdf.IRI:
+				c.fault(s, kind, "want an IRI, got %s", t)
+			default:
+				s.targets = append(s.targets, target{kind, c.constant(t)})
+			}
+		}
+	}
+	if s.term.Kind == rdf.IRI && c.isClass(s.id) && (c.isA(s.id, vocab.SHNodeShape) || c.isA(s.id, vocab.SHPropertyShape)) {
+		s.targets = append(s.targets, target{vocab.SHTargetClass, c.constant(s.term)})
+	}
+}
+
+func (c *compiler) isClass(id rdf.ID) bool { return c.isA(id, vocab.RDFSClass) }
+
+// isA says that a node is an instance of a class or of one of its subclasses in the shapes graph.
+func (c *compiler) isA(id rdf.ID, class vocab.IRI) bool {
+	types := c.values(id, vocab.RDFType)
+	if len(types) == 0 {
+		return false
+	}
+	return intersect(types, subclasses(c.graph, c.id(vocab.RDFSSubClassOf), c.id(class)))
+}
+
+// focusNodes are the nodes that the targets of a shape select, each once, ascending. The slice must not be written to.
+func (r *run) focusNodes(s *shape) []rdf.ID {
+	var lists [][]rdf.ID
+	for _, t := range s.targets {
+		id := r.ids[t.constant]
+		switch t.kind {
+		case vocab.SHTargetNode:
+			lists = append(lists, []rdf.ID{r.number(r.shapes.constants[t.constant])})
+		case vocab.SHTargetClass:
+			for _, class := range r.subclasses(t.constant) {
+				lists = append(lists, r.data.Subjects(r.rdfType, class))
+			}
+		case vocab.SHTargetSubjectsOf:
+			lists = append(lists, r.data.SubjectsOf(id))
+		case vocab.SHTargetObjectsOf:
+			lists = append(lists, r.data.ObjectsOf(id))
+		default: // there are four
+		}
+	}
+	return union(lists)
+}
+
+// union joins ascending lists.
+func union(lists [][]rdf.ID) []rdf.ID {
+	var only []rdf.ID
+	several, total := 0, 0
+	for _, list := range lists {
+		if len(list) > 0 {
+			only = list
+			several++
+			total += len(list)
+		}
+	}
+	if several <= 1 {
+		return only
+	}
+	all := make([]rdf.ID, 0, total)
+	for _, list := range lists {
+		all = append(all, list...)
+	}
+	return sorted(all)
+}
+
+// intersect says that two ascending lists share an ID.
+func intersect(a, b []rdf.ID) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
+}
