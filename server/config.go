@@ -25,7 +25,8 @@ type Config struct {
 	Links LinkStyle
 	// TrustedProxies are the networks of gateways whose X-Forwarded-Prefix is believed: the path that they have taken off the
 	// front of a request's path, "/open-data". The API then answers as one whose BaseURL has that path in front of its own.
-	// Nobody else's header is looked at.
+	// Nobody else's header is looked at. The first request with another path takes some time, and 64 paths are kept: a gateway
+	// replaces what a client sends under that name.
 	TrustedProxies []netip.Prefix
 	// Aliases are further names of query parameters.
 	Aliases ParameterAliases

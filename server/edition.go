@@ -37,7 +37,9 @@ const (
 type editions struct {
 	lock sync.RWMutex
 	made map[edition]*Server
-	make func(edition) (*Server, error)
+	// making is held while one is made: one at a time, while requests for the others go on.
+	making sync.Mutex
+	make   func(edition) (*Server, error)
 }
 
 // compileEditions readies a server for having editions, and makes those that every API needs.
@@ -50,7 +52,11 @@ func (s *Server) compileEditions(bindings []Binding) error {
 		config := s.config
 		config.BaseURL = s.base.Scheme + "://" + s.base.Host + e.forwarded + s.base.Path
 		config.Mount = "/" + strings.TrimPrefix(s.mount, "/")
-		return compile(config, e.depth, bindings)
+		made, err := compile(config, e.depth, bindings)
+		if err == nil {
+			made.draining = s.draining
+		}
+		return made, err
 	}}
 	if s.config.Links != LinkRelative {
 		return nil
@@ -83,21 +89,20 @@ func (s *Server) edition(r *http.Request) *Server {
 
 // get returns an edition. The first request for it waits until it is made.
 func (e *editions) get(key edition) (*Server, error) {
-	e.lock.RLock()
-	s := e.made[key]
-	e.lock.RUnlock()
-	if s != nil {
+	if s := e.known(key); s != nil {
 		return s, nil
 	}
-	e.lock.Lock()
-	defer e.lock.Unlock()
-	if s := e.made[key]; s != nil {
+	e.making.Lock()
+	defer e.making.Unlock()
+	if s := e.known(key); s != nil {
 		return s, nil
 	}
 	s, err := e.make(key)
 	if err != nil {
 		return nil, err
 	}
+	e.lock.Lock()
+	defer e.lock.Unlock()
 	for other := range e.made {
 		if len(e.made) < maxEditions {
 			break
@@ -106,6 +111,13 @@ func (e *editions) get(key edition) (*Server, error) {
 	}
 	e.made[key] = s
 	return s, nil
+}
+
+// known returns an edition that was made before.
+func (e *editions) known(key edition) *Server {
+	e.lock.RLock()
+	defer e.lock.RUnlock()
+	return e.made[key]
 }
 
 // forwarded is the path that a trusted gateway says it took off, "" if it says none that can be believed.

@@ -1,16 +1,22 @@
 package server_test
 
 import (
+	"context"
 	"encoding/json"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/hydrant-ld/hydrant/server"
+	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
@@ -196,6 +202,67 @@ func TestAProblemSaysWhereItWasBehindAGateway(t *testing.T) {
 	w := get(gateway(houseAPI(t, trusting), "/gw", true), "/gw/api/houses/h9?x=1")
 	if !strings.Contains(w.Body.String(), `"instance":"/gw/api/houses/h9?x=1"`) {
 		t.Errorf("%s", w.Body)
+	}
+}
+
+// idle is a listener that nobody connects to.
+type idle struct {
+	net.Listener
+
+	closed chan struct{}
+	once   sync.Once
+}
+
+func (l *idle) Accept() (net.Conn, error) {
+	<-l.closed
+	return nil, net.ErrClosed
+}
+
+func (l *idle) Close() error {
+	l.once.Do(func() { close(l.closed) })
+	return nil
+}
+
+func TestPingFailsBehindEveryGatewayWhenTheServerIsAboutToStop(t *testing.T) {
+	for name, change := range map[string]options{"plain": func(*server.Config) {}, "trusting": trusting, "relative": relative} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				api := houseAPI(t, change)
+				ctx, stop := context.WithCancel(t.Context())
+				ended := make(chan error)
+				go func() {
+					ended <- api.Run(ctx, &idle{closed: make(chan struct{})}, nil, server.RunOptions{Drain: time.Minute})
+				}()
+				synctest.Wait()
+				before := get(gateway(api, "/gw", true), "/gw/ping")
+				stop()
+				synctest.Wait()
+				after := get(gateway(api, "/gw", true), "/gw/ping")
+				if before.Code != http.StatusOK || after.Code != http.StatusServiceUnavailable {
+					t.Errorf("%d, then %d", before.Code, after.Code)
+				}
+				if err := <-ended; err != nil {
+					t.Error(err)
+				}
+			})
+		})
+	}
+}
+
+func TestTheTeamsOwnRoutesAreBehindGatewaysToo(t *testing.T) {
+	var api *server.Server
+	own := server.Route{Path: "/own", Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		api.WriteError(w, r, store.ErrNotFound)
+	})}
+	api = houseAPI(t, func(c *server.Config) { trusting(c); c.Routes = []server.Route{own} })
+	w := get(gateway(api, "/gw", true), "/gw/api/own")
+	for _, want := range []string{`"instance":"/gw/api/own"`, `"type":"https://data.example.org/gw/api/problems/notFound"`} {
+		if w.Code != http.StatusNotFound || !strings.Contains(w.Body.String(), want) {
+			t.Errorf("%d, no %s in %s", w.Code, want, w.Body)
+		}
+	}
+	if w := get(api, "/api/own"); !strings.Contains(w.Body.String(), `"instance":"/api/own"`) {
+		t.Errorf("without a gateway: %s", w.Body)
 	}
 }
 

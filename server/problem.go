@@ -124,6 +124,14 @@ const problemMediaType = "application/problem+json"
 // WriteError answers a request with the problem that an error means: a [*Problem], what the store's errors are, else an
 // unexpected error, whose text goes to the log and not to the client. Handlers of the team's own routes may use it.
 func (s *Server) WriteError(w http.ResponseWriter, r *http.Request, err error) {
+	if s.editions != nil { // a handler of the team's own knows the first one only
+		s.edition(r).writeError(w, r, err)
+		return
+	}
+	s.writeError(w, r, err)
+}
+
+func (s *Server) writeError(w http.ResponseWriter, r *http.Request, err error) {
 	p := problemOf(err)
 	doc := s.problemDocument(p, r)
 	if mending := (*formError)(nil); errors.As(err, &mending) {

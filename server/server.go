@@ -58,7 +58,8 @@ type Server struct {
 	html      htmlWriter
 	exchanges exchanges
 	logger    *slog.Logger
-	draining  drain
+	// draining is common to all editions.
+	draining *drain
 }
 
 // New compiles an API: it checks every declaration, makes every document and compiles what serves each class. The error
@@ -73,7 +74,7 @@ func New(config Config, bindings ...Binding) (*Server, error) {
 
 // compile compiles an API for requests at a depth below the base, if links are relative to them.
 func compile(config Config, depth int, bindings []Binding) (*Server, error) {
-	s := &Server{config: config, depth: depth, logger: config.Logger, cacheControl: config.CacheControl, resources: map[string]*resource{}, exports: map[string]*export{}, byPath: map[string]*staticDocument{}}
+	s := &Server{config: config, depth: depth, logger: config.Logger, draining: &drain{}, cacheControl: config.CacheControl, resources: map[string]*resource{}, exports: map[string]*export{}, byPath: map[string]*staticDocument{}}
 	if s.cacheControl == "" {
 		s.cacheControl = "no-cache"
 	}

@@ -71,12 +71,14 @@ func load[T any](ctx context.Context, s cli.Settings, class *hydra.Class[T], nam
 func newServer(s cli.Settings, from sources) (*server.Server, error) {
 	brp, brk, bag := server.SourceName("BRP"), server.SourceName("BRK"), server.SourceName("BAG")
 	return server.New(server.Config{
-		BaseURL:    s.BaseURL,
-		Vocabulary: namespace,
-		Metadata:   metadata(),
-		Audience:   audience,
-		Aliases:    server.APIPlatformAliases | server.HaalCentraalAliases,
-		Logger:     s.Logger,
+		BaseURL:        s.BaseURL,
+		Vocabulary:     namespace,
+		Metadata:       metadata(),
+		Audience:       audience,
+		Aliases:        server.APIPlatformAliases | server.HaalCentraalAliases,
+		Logger:         s.Logger,
+		Links:          s.Links,
+		TrustedProxies: s.TrustedProxies,
 	},
 		server.Bind(Personen, from.personen, brp), server.Bind(Kinderen, from.kinderen, brp), server.Bind(Ouders, from.ouders, brp),
 		server.Bind(Partners, from.partners, brp), server.Bind(Reisdocumenten, from.reisdocumenten, brp),

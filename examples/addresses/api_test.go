@@ -40,7 +40,11 @@ const (
 
 func made(tb testing.TB, change ...func(*sources)) *server.Server {
 	tb.Helper()
-	settings := cli.Settings{BaseURL: base}
+	return madeWith(tb, cli.Settings{BaseURL: base}, change...)
+}
+
+func madeWith(tb testing.TB, settings cli.Settings, change ...func(*sources)) *server.Server {
+	tb.Helper()
 	from, err := seeded(tb.Context(), settings)
 	if err != nil {
 		tb.Fatal(err)

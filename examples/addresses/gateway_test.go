@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
+	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/hydrant-ld/hydrant/server"
 	"github.com/hydrant-ld/hydrant/server/cli"
 )
 
@@ -30,6 +34,50 @@ func TestGateways(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestH4_5LinksLeadOnBehindTwoGateways(t *testing.T) {
+	for name, settings := range map[string]cli.Settings{
+		"gateways that say what they take off":  {BaseURL: base, TrustedProxies: []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24")}},
+		"gateways that don't, but for relative": {BaseURL: base, Links: server.LinkRelative},
+	} {
+		t.Run(name, func(t *testing.T) {
+			api := madeWith(t, settings)
+			for _, prefix := range []string{"/brp", "/gemeenten/winterswijk"} {
+				through := func(target string) string {
+					r := httptest.NewRequest(http.MethodGet, strings.TrimPrefix(target, prefix), nil) // from 192.0.2.1
+					r.Header.Set("Accept", "application/hal+json")
+					r.Header.Set("X-Forwarded-Prefix", prefix)
+					w := httptest.NewRecorder()
+					if api.ServeHTTP(w, r); w.Code != http.StatusOK || !strings.HasPrefix(target, prefix+root) {
+						t.Errorf("%s: %d %s", target, w.Code, w.Body)
+					}
+					return w.Body.String()
+				}
+				for _, target := range []string{moulin + "?expand=kinderen", adressen + "?straat=Molenstraat&page=2", zaak + "/zakelijkgerechtigden", gerechtigde, zaak} {
+					at := prefix + target
+					from, err := url.Parse("https://gateway.example" + at)
+					if err != nil {
+						t.Fatal(err)
+					}
+					links := regexp.MustCompile(`"href":"([^"]+)"`).FindAllStringSubmatch(through(at), -1)
+					if len(links) < 2 {
+						t.Errorf("%s: %q", at, links)
+					}
+					for _, link := range links {
+						if strings.Contains(link[1], "{") {
+							continue // a template
+						}
+						to, err := from.Parse(link[1])
+						if err != nil || to.Host != from.Host {
+							t.Fatalf("%s: %q: %v", at, link[1], err)
+						}
+						through(to.RequestURI())
+					}
+				}
+			}
+		})
+	}
 }
 
 func TestAliasesOfAPIPlatformAdmin(t *testing.T) {

@@ -37,10 +37,12 @@ func newAPI(ctx context.Context, s cli.Settings) (*server.Server, error) {
 // newServer serves the events of a store: any struct of functions, of which the memory store's are an example.
 func newServer(s cli.Settings, events store.Store[Event]) (*server.Server, error) {
 	return server.New(server.Config{
-		BaseURL:    s.BaseURL,
-		Vocabulary: namespace,
-		Metadata:   metadata(),
-		Logger:     s.Logger,
+		BaseURL:        s.BaseURL,
+		Vocabulary:     namespace,
+		Metadata:       metadata(),
+		Logger:         s.Logger,
+		Links:          s.Links,
+		TrustedProxies: s.TrustedProxies,
 	}, server.Bind(Events, events))
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/netip"
 	"os"
 	"os/signal"
 	"syscall"
@@ -32,6 +33,9 @@ type Settings struct {
 	BaseURL string
 	// Logger is for [server.Config].Logger. It is nil when nothing is to be logged.
 	Logger *slog.Logger
+	// TrustedProxies and Links are for the fields of [server.Config] with these names.
+	TrustedProxies []netip.Prefix
+	Links          server.LinkStyle
 	// Data are the files to load instead of what the program brings along, as --data names them: FILE, or CLASS=FILE. See
 	// [Load].
 	Data []string

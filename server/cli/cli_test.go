@@ -75,7 +75,7 @@ func library(two bool, metadata hydra.Metadata) cli.App {
 				}
 				bindings = append(bindings, server.Bind(class, stored.Functions()))
 			}
-			return server.New(server.Config{BaseURL: s.BaseURL, Vocabulary: "https://library.example/ns#", Metadata: metadata, Logger: s.Logger}, bindings...)
+			return server.New(server.Config{BaseURL: s.BaseURL, Vocabulary: "https://library.example/ns#", Metadata: metadata, Logger: s.Logger, Links: s.Links, TrustedProxies: s.TrustedProxies}, bindings...)
 		},
 	}
 }
@@ -152,6 +152,8 @@ func TestWhatCantBeUnderstoodIsExplained(t *testing.T) {
 		{"export context chairs", nil, "want one of books, entrypoint"},
 		{"--log loud", nil, "--log"},
 		{"--grace soon", nil, "--grace"},
+		{"--links short", nil, "--links"},
+		{"--trust 10.0.0.0/8,gateway", nil, "--trust gateway: want a network such as 10.0.0.0/8, or an address"},
 		{"--grace 0s", nil, "--grace 0s"},
 		{"--drain -1s", nil, "--drain"},
 		{"", []string{"HYDRANT_GRACE", "soon"}, "HYDRANT_GRACE"},
@@ -337,6 +339,36 @@ func TestServeEndsInAnOrderlyWay(t *testing.T) {
 	code, said := stop()
 	if code != cli.ExitOK || !strings.Contains(said, "path=/lib/books status=200") {
 		t.Errorf("code %d, %s: want 0 and a log of the request", code, said)
+	}
+}
+
+func TestServeIsToldAboutGateways(t *testing.T) {
+	for _, row := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--trust", "127.0.0.1"}, `"@id":"/gw/lib/books/b1"`},
+		{[]string{"--trust", "10.0.0.0/8,127.0.0.0/8"}, `"@id":"/gw/lib/books/b1"`},
+		{[]string{"--trust", "10.0.0.0/8"}, `"@id":"/lib/books/b1"`},
+		{nil, `"@id":"/lib/books/b1"`},
+		{[]string{"--links", "relative"}, `"@id":"../books/b1"`},
+		{[]string{"--links", "absolute"}, `"@id":"http://localhost:`},
+	} {
+		base, stop := serve(t, library(false, described()), nil, variables(), append([]string{"--addr", "127.0.0.1:0"}, row.args...)...)
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, base+"/books/b1", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("X-Forwarded-Prefix", "/gw")
+		response, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(response.Body)
+		if err != nil || response.Body.Close() != nil || !strings.Contains(string(body), row.want) {
+			t.Errorf("%s: %v, %s: want %s", row.args, err, body, row.want)
+		}
+		stop()
 	}
 }
 

@@ -8,7 +8,7 @@
 //
 //	func newAPI(ctx context.Context, s cli.Settings) (*server.Server, error) {
 //		…
-//		return server.New(server.Config{BaseURL: s.BaseURL, Logger: s.Logger, …}, server.Bind(Events, store))
+//		return server.New(server.Config{BaseURL: s.BaseURL, Logger: s.Logger, Links: s.Links, …}, server.Bind(Events, store))
 //	}
 //
 // The program then has these commands:
