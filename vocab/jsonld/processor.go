@@ -1,18 +1,13 @@
 package jsonld
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
 
 	"github.com/piprate/json-gold/ld"
 
 	"github.com/hydrant-ld/hydrant/vocab"
-	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
 // Config is what a [Processor] is made from.
@@ -59,31 +54,6 @@ func (p *Processor) Expand(ctx context.Context, doc []byte, base string) ([]any,
 func (p *Processor) ExpandWithContext(ctx context.Context, doc []byte, base string, external []byte) ([]any, error) {
 	return run(ctx, p, doc, base, external, func(c *call) ([]any, error) {
 		return ld.NewJsonLdProcessor().Expand(c.document, c.options)
-	})
-}
-
-// ToRDF returns the statements of a document ([JSON-LD 1.1 API, 8.1]), as [Processor.Expand] reads it. Blank nodes get labels
-// of their own. As the specification has it, statements with a relative IRI, such as a type that no context defines under a
-// base that is none, are left out. The same document gives the same statements in the same order, those about one subject
-// together.
-//
-// [JSON-LD 1.1 API, 8.1]: https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
-func (p *Processor) ToRDF(ctx context.Context, doc []byte, base string) ([]rdf.Quad, error) {
-	return p.ToRDFWithContext(ctx, doc, base, nil)
-}
-
-// ToRDFWithContext is [Processor.ToRDF] for a document whose context is beside it; see [Processor.ExpandWithContext].
-func (p *Processor) ToRDFWithContext(ctx context.Context, doc []byte, base string, external []byte) ([]rdf.Quad, error) {
-	return run(ctx, p, doc, base, external, func(c *call) ([]rdf.Quad, error) {
-		dataset, err := ld.NewJsonLdProcessor().ToRDF(c.document, c.options)
-		if err != nil {
-			return nil, err
-		}
-		quads, ok := dataset.(*ld.RDFDataset)
-		if !ok {
-			return nil, fmt.Errorf("the JSON-LD library returned a %T", dataset)
-		}
-		return fromDataset(quads)
 	})
 }
 
@@ -201,60 +171,4 @@ func fromLibrary(err error) error {
 	}
 	e.Reason = "the document cannot be processed: " + shorten(err.Error())
 	return e
-}
-
-// fromDataset turns the library's statements into ours: the default graph first, then the others by name.
-func fromDataset(dataset *ld.RDFDataset) ([]rdf.Quad, error) {
-	var quads []rdf.Quad
-	for _, name := range graphNames(dataset) {
-		var graph rdf.Term
-		switch label, blank := strings.CutPrefix(name, "_:"); {
-		case name == defaultGraph:
-		case blank:
-			graph = rdf.NewBlankNode(label)
-		default:
-			graph = rdf.NewIRI(vocab.IRI(name))
-		}
-		start := len(quads)
-		for _, q := range dataset.Graphs[name] {
-			var quad rdf.Quad
-			var errs [3]error
-			quad.Graph = graph
-			quad.Subject, errs[0] = fromNode(q.Subject)
-			quad.Predicate, errs[1] = fromNode(q.Predicate)
-			quad.Object, errs[2] = fromNode(q.Object)
-			if err := errors.Join(errs[:]...); err != nil {
-				return nil, err
-			}
-			quads = append(quads, quad)
-		}
-		// The library goes through a map of subjects: put them in an order, so that the same document gives the same bytes.
-		slices.SortStableFunc(quads[start:], func(a, b rdf.Quad) int {
-			return cmp.Or(cmp.Compare(a.Subject.Kind, b.Subject.Kind), strings.Compare(a.Subject.Value, b.Subject.Value))
-		})
-	}
-	return quads, nil
-}
-
-func fromNode(node ld.Node) (rdf.Term, error) {
-	switch n := node.(type) {
-	case ld.IRI:
-		return rdf.NewIRI(vocab.IRI(n.Value)), nil
-	case ld.BlankNode:
-		return rdf.NewBlankNode(strings.TrimPrefix(n.Attribute, "_:")), nil
-	case ld.Literal:
-		if n.Language != "" {
-			return rdf.NewLangString(n.Value, n.Language), nil
-		}
-		return rdf.NewLiteral(n.Value, vocab.IRI(n.Datatype)), nil
-	default:
-		return rdf.Term{}, fmt.Errorf("the JSON-LD library returned a %T as a term", node)
-	}
-}
-
-// defaultGraph is the library's name for the default graph, which sorts before every IRI and every blank node.
-const defaultGraph = "@default"
-
-func graphNames(dataset *ld.RDFDataset) []string {
-	return slices.Sorted(maps.Keys(dataset.Graphs))
 }
