@@ -19,14 +19,14 @@ import (
 const version = "3.0.3"
 
 // describe makes the description of an API that both documents are: OpenAPI 3 says it as it is, and Swagger what 2.0 can
-// say of it. The address is where the prefix leads.
-func describe(api *hydra.API, prefix string) (*openapi3.T, address, error) {
+// say of it. The address is where the prefix leads. HAL is described if asked for.
+func describe(api *hydra.API, prefix string, hal bool) (*openapi3.T, address, error) {
 	at, err := parseAddress(api.Base(), prefix)
 	if err != nil {
 		return nil, at, err
 	}
 	b := &builder{
-		api: api, prefix: prefix, languages: api.Metadata().Languages,
+		api: api, prefix: prefix, hal: hal, languages: api.Metadata().Languages,
 		claims: map[string]string{}, classes: map[*hydra.Resource]classNames{}, nested: map[string]*nestedDefinition{},
 		doc: &openapi3.T{
 			OpenAPI:    version,
@@ -38,6 +38,9 @@ func describe(api *hydra.API, prefix string) (*openapi3.T, address, error) {
 	}
 	b.doc.Info = b.info()
 	b.defineFramework()
+	if b.speaksHAL() {
+		b.defineHAL()
+	}
 	b.claimClasses()
 	for _, r := range api.Resources() {
 		b.resource(r)
@@ -51,6 +54,7 @@ func describe(api *hydra.API, prefix string) (*openapi3.T, address, error) {
 type builder struct {
 	api       *hydra.API
 	prefix    string
+	hal       bool
 	languages []string
 	doc       *openapi3.T
 	// claims tells what each name of a definition stands for.

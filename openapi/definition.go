@@ -23,13 +23,18 @@ const (
 	modeInput
 	// modePatch is a merge patch: nothing is required.
 	modePatch
+	// modeHAL is what is read as HAL.
+	modeHAL
 )
 
+// reads says whether a definition describes what is read.
+func (m mode) reads() bool { return m == modeOutput || m == modeHAL }
+
 // suffix follows the name of a class in the name of the definition.
-func (m mode) suffix() string { return [...]string{"", "Input", "Patch"}[m] }
+func (m mode) suffix() string { return [...]string{"", "Input", "Patch", "Hal"}[m] }
 
 // classNames are the names of the definitions of a class.
-type classNames struct{ output, input, patch, collection string }
+type classNames struct{ output, input, patch, hal, collection, halCollection string }
 
 // nestedDefinition is the definition of a nested type, with what the type and then the properties that hold one say about
 // it. A reference has no place for that.
@@ -79,6 +84,10 @@ func (b *builder) claimClasses() {
 		names.input, _ = b.claim(d.Term+modeInput.suffix(), "input of "+d.Path)
 		names.patch, _ = b.claim(d.Term+modePatch.suffix(), "patch of "+d.Path)
 		names.collection, _ = b.claim(d.Term+"Collection", "collection "+d.Path)
+		if b.speaksHAL() {
+			names.hal, _ = b.claim(d.Term+modeHAL.suffix(), "hal of "+d.Path)
+			names.halCollection, _ = b.claim(names.hal+"Collection", "hal collection "+d.Path)
+		}
 		b.classes[r] = names
 	}
 }
@@ -86,8 +95,14 @@ func (b *builder) claimClasses() {
 // defineClass adds the definitions of a class: what is read, what is written, which the former refers to, and the
 // collection. A patch is added where an operation takes one.
 func (b *builder) defineClass(r *hydra.Resource) {
-	collection := b.classes[r].collection
-	b.define(collection, b.collectionSchema(r, b.classDefinition(r, modeOutput)))
+	names := b.classes[r]
+	b.define(names.collection, b.collectionSchema(r, b.classDefinition(r, modeOutput)))
+	if !b.speaksHAL() {
+		return
+	}
+	if item := b.classDefinition(r, modeHAL); len(r.Collection) > 0 {
+		b.define(names.halCollection, b.halCollection(r, item))
+	}
 }
 
 // classDefinition returns the name of the definition of a class in a mode, which it adds unless it is there.
@@ -101,7 +116,7 @@ func (b *builder) classDefinition(r *hydra.Resource, m mode) string {
 }
 
 // in is the definition of the class in a mode.
-func (n classNames) in(m mode) string { return [...]string{n.output, n.input, n.patch}[m] }
+func (n classNames) in(m mode) string { return [...]string{n.output, n.input, n.patch, n.hal}[m] }
 
 // classSchema is the object of one instance of a class.
 func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi3.Schema {
@@ -109,7 +124,12 @@ func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi3.Schema {
 	s := b.nodeSchema(d, d.Schema, d.Term, m)
 	s.Title = b.text(d.Meta.Title)
 	s.Description = cmp.Or(b.text(d.Meta.Description), b.langText(d.Schema.Shape().Description))
-	if context := b.api.Context(d.Name); context != nil {
+	context := b.api.Context(d.Name)
+	if m == modeHAL {
+		context, _ = b.api.HALContexts(d)
+		b.halClass(r, s)
+	}
+	if context != nil {
 		s.Extensions["x-jsonld-context"] = b.prefix + context.Path
 	}
 	if m != modeOutput {
@@ -132,14 +152,17 @@ func (b *builder) classSchema(r *hydra.Resource, m mode) *openapi3.Schema {
 func (b *builder) nodeSchema(d *hydra.Definition, schema *shacl.Schema, term string, m mode) *openapi3.Schema {
 	shape := schema.Shape()
 	s := &openapi3.Schema{Type: typeObject(), Properties: openapi3.Schemas{}, Extensions: map[string]any{}}
-	s.Properties["@id"] = value(&openapi3.Schema{Type: typeString(), Format: formatReference, Description: "The URL of the resource."})
-	if schema != d.Schema {
-		delete(s.Properties, "@id")
-		if schema.Layout().Identifier() != nil {
-			s.Properties["@id"] = value(&openapi3.Schema{Type: typeString(), Format: formatReference, Description: "The IRI of the node."})
+	switch {
+	case m == modeHAL:
+		if links := halLinks(schema, schema == d.Schema); links != nil {
+			s.Properties["_links"] = links
 		}
+	case schema == d.Schema:
+		s.Properties["@id"] = link("The URL of the resource.")
+	case schema.Layout().Identifier() != nil:
+		s.Properties["@id"] = link("The IRI of the node.")
 	}
-	if term != "" {
+	if term != "" && m != modeHAL {
 		s.Properties["@type"] = value(&openapi3.Schema{Type: typeString(), Enum: []any{term}, Description: "The class."})
 	}
 	// A struct that stands for one value, such as a date of which only the year is known, names its format in the tag of its
@@ -148,7 +171,7 @@ func (b *builder) nodeSchema(d *hydra.Definition, schema *shacl.Schema, term str
 	if class := schema.Class(); class != "" {
 		s.Extensions["x-jsonld-type"] = string(class)
 	}
-	if shape.Closed && m != modeOutput && !shape.Deactivated {
+	if shape.Closed && !m.reads() && !shape.Deactivated {
 		closed := false
 		s.AdditionalProperties = openapi3.AdditionalProperties{Has: &closed}
 		// What may stand in every JSON-LD document is no property of the node.
@@ -158,7 +181,9 @@ func (b *builder) nodeSchema(d *hydra.Definition, schema *shacl.Schema, term str
 		switch {
 		case p.Field.Identifier && schema != d.Schema:
 			continue // it is the "@id"
-		case m != modeOutput && (p.Field.Identifier || p.Field.Tag.Get("access") == accessRead):
+		case m == modeHAL && p.Field.Kind == record.KindRef:
+			continue // it is a link
+		case !m.reads() && (p.Field.Identifier || p.Field.Tag.Get("access") == accessRead):
 			continue // clients don't write it
 		}
 		s.Properties[p.Field.Key] = b.propertySchema(d, schema, p, m)
@@ -250,10 +275,12 @@ func (b *builder) propertySchema(d *hydra.Definition, parent *shacl.Schema, p *s
 	}
 	s := one.Value
 	switch {
+	case m == modeHAL && p.Field.Kind == record.KindLangString:
+		s, c = &openapi3.Schema{Type: typeString()}, &constraints{} // in one language, whatever holds for all of them
 	case p.Field.Many:
 		s = &openapi3.Schema{Type: typeArray(), Items: one}
 		c.onArray(s)
-		if m != modeOutput && !c.required() {
+		if !m.reads() && !c.required() {
 			s.Extensions = map[string]any{"x-omitempty": true} // generated Go clients leave an empty array out
 		}
 	case p.Field.Kind == record.KindLangString:

@@ -28,13 +28,13 @@
 //	| entry point                                 | path /, and a tag                                                |
 //	| class                                       | a tag, two paths, and definitions: Event is read, EventInput     |
 //	|                                             | written (x-input of Event), EventPatch merged, EventCollection a |
-//	|                                             | page                                                             |
+//	|                                             | page; 3: EventHal and EventHalCollection are the same in HAL     |
 //	| supportedOperation                          | operation; its ID is the operationId, which other routes don't   |
 //	|                                             | change; methods that OpenAPI lacks are left out                  |
 //	| possibleStatus                              | response with headers; from 400 on with the definition Error;    |
 //	|                                             | 400 there is wherever a client sends something                   |
 //	| nested node                                 | a definition by the name of its type                             |
-//	| search, paging, fields, sort                | parameters in query, path and header                             |
+//	| search, paging, fields, sort, expand        | parameters in query, path and header                             |
 //	| access: an audience                         | x-audience; access: read is readOnly, and not in the input       |
 //	| RDF class and JSON-LD context of a node     | x-jsonld-type, x-jsonld-context                                  |
 //

@@ -97,6 +97,27 @@ func (b *builder) entryPointSchema() *openapi3.Schema {
 		"apiDocumentation": link("The documentation of the API."),
 		"endpointURL":      link("The URL of the entry point, as catalogues read it."),
 		"operation":        list("What the sender of the request may do.", definitionRef(operationDefinition)),
+
+		"accessURL":           link("The URL of the entry point, as older catalogues read it."),
+		"endpointDescription": link("The OpenAPI document."),
+		"catalog":             link("The catalogue that lists the API and its data sets."),
+		"mediaType":           list("The media types that everything comes in, as IRIs of IANA's registry.", link("")),
+		"collection":          list("The collections, with what their members are.", value(&openapi3.Schema{Type: typeObject()})),
+		"dct:title":           byLanguage("The same as title, as catalogues read it."),
+		"dct:description":     byLanguage("The same as description, as catalogues read it."),
+		"issued":              date("The day of the first release."),
+		"modified":            date("The day of the latest release."),
+		"license":             value(object("The licence of the data.", nil)),
+		"termsOfService":      link("The terms of use."),
+		"publisher":           value(object("Who publishes the API.", nil)),
+		"schema:contactPoint": value(object("Whom to ask.", nil)),
+		"dcat:contactPoint":   link("The same as schema:contactPoint, as catalogues read it."),
+		"temporal":            value(object("The period that the data cover.", nil)),
+		"spatial":             value(object("The area that the data cover.", nil)),
+		"keyword": value(&openapi3.Schema{
+			Type: typeObject(), Description: "What the data are about, by language.",
+			AdditionalProperties: openapi3.AdditionalProperties{Schema: list("", value(&openapi3.Schema{Type: typeString()}))},
+		}),
 	}
 	for _, r := range b.api.Resources() {
 		if len(r.Collection) > 0 && !r.Definition.Nested() {
@@ -145,6 +166,10 @@ func text(description string) *openapi3.SchemaRef {
 
 func link(description string) *openapi3.SchemaRef {
 	return value(&openapi3.Schema{Type: typeString(), Format: formatReference, Description: description})
+}
+
+func date(description string) *openapi3.SchemaRef {
+	return value(&openapi3.Schema{Type: typeString(), Format: formatDate, Description: description})
 }
 
 func byLanguage(description string) *openapi3.SchemaRef {

@@ -13,7 +13,7 @@ import (
 //
 // [OpenAPI 3.0]: https://spec.openapis.org/oas/v3.0.3.html
 func OpenAPI(api *hydra.API, prefix string) ([]byte, error) {
-	doc, _, err := describe(api, prefix)
+	doc, _, err := describe(api, prefix, true)
 	if err != nil {
 		return nil, err
 	}

@@ -184,7 +184,7 @@ func TestARepresentationHasEveryMediaTypeWithItsSchema(t *testing.T) {
 		},
 		"/events/{id}": {
 			"application/ld+json": `{"$ref":"#/components/schemas/Event"}`, "application/json": `{"$ref":"#/components/schemas/Event"}`,
-			"application/hal+json": `{"type":"object"}`, "text/turtle": `{"type":"string"}`,
+			"application/hal+json": `{"$ref":"#/components/schemas/EventHal"}`, "text/turtle": `{"type":"string"}`,
 		},
 		"/events": {
 			"application/ld+json": `{"$ref":"#/components/schemas/EventCollection"}`, "application/json": `{"$ref":"#/components/schemas/EventCollection"}`,

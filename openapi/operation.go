@@ -33,7 +33,7 @@ func (b *builder) entryPoint() {
 	o := b.api.EntryPointOperation()
 	b.addTag(entryPointTag, "The start of the API.")
 	item := &openapi3.PathItem{}
-	b.addOperation(item, b.operation(o, entryPointTag, entryPointDefinition, parameters(ifNoneMatch())), o.Method)
+	b.addOperation(item, b.operation(o, entryPointTag, returns{json: entryPointDefinition}, parameters(ifNoneMatch())), o.Method)
 	b.doc.Paths.Set("/", item)
 }
 
@@ -48,7 +48,7 @@ func (b *builder) collectionOperation(r *hydra.Resource, o *hydra.Operation) *op
 // itemOperation is an operation on one resource; the parameter in its path belongs to all operations of the path.
 func (b *builder) itemOperation(r *hydra.Resource, o *hydra.Operation) *openapi3.Operation {
 	if reads(o.Method) {
-		return b.operation(o, r.Definition.Name, b.returned(r, o), parameters(slices.Concat([]*openapi3.Parameter{fieldsParameter()}, expandParameters(r), []*openapi3.Parameter{ifNoneMatch()})...))
+		return b.operation(o, r.Definition.Name, b.returned(r, o), itemParameters(r))
 	}
 	return b.writing(r, o, parameters(ifMatch()))
 }
@@ -62,20 +62,23 @@ func (b *builder) writing(r *hydra.Resource, o *hydra.Operation, parameters open
 
 func reads(method string) bool { return method == http.MethodGet || method == http.MethodHead }
 
-// returned is the definition that an operation returns, "" for none that is known.
-func (b *builder) returned(r *hydra.Resource, o *hydra.Operation) string {
+// returns are the definitions of what an operation returns: as JSON, and as HAL. A name is empty where none is known.
+type returns struct{ json, hal string }
+
+func (b *builder) returned(r *hydra.Resource, o *hydra.Operation) returns {
+	names := b.classes[r]
 	switch o.Returns {
 	case r.Definition.IRI:
-		return b.classes[r].output
+		return returns{names.output, names.hal}
 	case vocab.HydraCollection:
-		return b.classes[r].collection
+		return returns{names.collection, names.halCollection}
 	default:
-		return ""
+		return returns{}
 	}
 }
 
-// operation is what all operations have in common. returns names the definition of what a success brings.
-func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters openapi3.Parameters) *openapi3.Operation {
+// operation is what all operations have in common. brings are the definitions of what a success brings.
+func (b *builder) operation(o *hydra.Operation, tag string, brings returns, parameters openapi3.Parameters) *openapi3.Operation {
 	mediaTypes := b.mediaTypes(o)
 	out := &openapi3.Operation{
 		Tags:        []string{tag},
@@ -90,10 +93,10 @@ func (b *builder) operation(o *hydra.Operation, tag, returns string, parameters 
 	}
 	for i := range o.Statuses {
 		s := &o.Statuses[i]
-		out.Responses.Set(strconv.Itoa(s.Code), &openapi3.ResponseRef{Value: b.response(o, s, returns, mediaTypes)})
+		out.Responses.Set(strconv.Itoa(s.Code), &openapi3.ResponseRef{Value: b.response(o, s, brings, mediaTypes)})
 	}
 	if refused := (&hydra.Status{Code: http.StatusBadRequest}); out.Responses.Status(refused.Code) == nil && (len(parameters) > 0 || o.Expects != "") {
-		out.Responses.Set(strconv.Itoa(refused.Code), &openapi3.ResponseRef{Value: b.response(o, refused, "", nil)}) // what is taken may be wrong
+		out.Responses.Set(strconv.Itoa(refused.Code), &openapi3.ResponseRef{Value: b.response(o, refused, returns{}, nil)}) // what is taken may be wrong
 	}
 	return out
 }
@@ -111,7 +114,7 @@ func (b *builder) mediaTypes(o *hydra.Operation) []string {
 }
 
 // response is a possible answer.
-func (b *builder) response(o *hydra.Operation, s *hydra.Status, returns string, mediaTypes []string) *openapi3.Response {
+func (b *builder) response(o *hydra.Operation, s *hydra.Status, brings returns, mediaTypes []string) *openapi3.Response {
 	description := sentences(b.text(s.Title), b.text(s.Description))
 	if description == "" {
 		description = sentences(http.StatusText(s.Code))
@@ -124,20 +127,21 @@ func (b *builder) response(o *hydra.Operation, s *hydra.Status, returns string, 
 	case !hasContent(o, s.Code):
 	case s.Code >= http.StatusBadRequest:
 		out.Content = b.problem()
-	case returns != "":
-		out.Content = content(returns, mediaTypes)
+	case brings.json != "":
+		out.Content = content(brings, mediaTypes)
 	}
 	return out
 }
 
-// content is a representation in each of some media types. The definition describes its JSON; the others are text in the
-// syntax of the type.
-func content(definition string, mediaTypes []string) openapi3.Content {
+// content is a representation in each of some media types. What is no JSON is text in the syntax of the type.
+func content(of returns, mediaTypes []string) openapi3.Content {
 	out := make(openapi3.Content, len(mediaTypes))
 	for _, t := range mediaTypes {
 		switch {
 		case plainJSON(t):
-			out[t] = &openapi3.MediaType{Schema: definitionRef(definition)}
+			out[t] = &openapi3.MediaType{Schema: definitionRef(of.json)}
+		case t == mediaTypeHAL && of.hal != "":
+			out[t] = &openapi3.MediaType{Schema: definitionRef(of.hal)}
 		case strings.HasSuffix(t, "+json"):
 			out[t] = &openapi3.MediaType{Schema: value(&openapi3.Schema{Type: typeObject()})}
 		default:
@@ -149,7 +153,7 @@ func content(definition string, mediaTypes []string) openapi3.Content {
 
 // problem is a problem of RFC 9457, also in the syntaxes of RDF that the API speaks.
 func (b *builder) problem() openapi3.Content {
-	out := content(errorDefinition, slices.DeleteFunc(b.api.MediaTypes(), func(t string) bool { return !slices.Contains(problemSyntaxes(), t) }))
+	out := content(returns{json: errorDefinition}, slices.DeleteFunc(b.api.MediaTypes(), func(t string) bool { return !slices.Contains(problemSyntaxes(), t) }))
 	out[mediaTypeProblem] = &openapi3.MediaType{Schema: definitionRef(errorDefinition)}
 	return out
 }

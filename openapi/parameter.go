@@ -83,7 +83,13 @@ func (b *builder) collectionParameters(r *hydra.Resource) openapi3.Parameters {
 		list = append(list, sortParameter(r))
 	}
 	list = append(list, pageParameters(r)...)
-	return parameters(append(list, ifNoneMatch())...)
+	return parameters(append(list, readingHeaders()...)...)
+}
+
+// itemParameters are the parameters that one resource takes beside those in its path.
+func itemParameters(r *hydra.Resource) openapi3.Parameters {
+	list := append([]*openapi3.Parameter{fieldsParameter()}, expandParameters(r)...)
+	return parameters(append(list, readingHeaders()...)...)
 }
 
 // requestBody is the body of an operation that expects one, nil for any other.
@@ -185,6 +191,21 @@ func pageParameters(r *hydra.Resource) []*openapi3.Parameter {
 		Description: "Pages by cursor, which is steady while the collection changes and fast however deep. Empty, it asks for the first page; " +
 			"the links of each page have the cursor of the next one. A cursor holds for the filters and the order that it was made with.",
 	}}
+}
+
+// readingHeaders are the header fields that reading heeds, beside Accept, which the media types of the answers say.
+func readingHeaders() []*openapi3.Parameter {
+	return []*openapi3.Parameter{
+		{
+			Name: "Accept-Language", In: inHeader, Schema: value(&openapi3.Schema{Type: typeString()}),
+			Description: "The languages that the reader wants (RFC 4647), for problems and for what is in one language: HAL, CSV and HTML.",
+		},
+		ifNoneMatch(),
+		{
+			Name: "Prefer", In: inHeader, Schema: value(&openapi3.Schema{Type: typeString()}),
+			Description: "With handling=lenient (RFC 7240), parameters that are not known are ignored rather than an error.",
+		},
+	}
 }
 
 func ifNoneMatch() *openapi3.Parameter {

@@ -22,7 +22,7 @@ import (
 //
 // [Swagger 2.0]: https://swagger.io/specification/v2/
 func Swagger(api *hydra.API, prefix string) ([]byte, error) {
-	doc, at, err := describe(api, prefix)
+	doc, at, err := describe(api, prefix, false)
 	if err != nil {
 		return nil, err
 	}
