@@ -1,6 +1,7 @@
 package rdf
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -9,7 +10,7 @@ import (
 const upperHex = "0123456789ABCDEF"
 
 // AppendIRI appends an IRI between angle brackets, as N-Triples, N-Quads and Turtle write it. A character that those syntaxes
-// do not allow in an IRI in any form – a control, a space, angle brackets, quotation mark, braces, "|", "^", "`", "\", a byte
+// do not allow in an IRI in any form – U+0000 to U+0020, angle brackets, quotation mark, braces, "|", "^", "`", "\", a byte
 // that is not UTF-8 – is percent-encoded, so that nothing breaks out of the brackets; everything else stays. It allocates
 // only to let dst grow.
 func AppendIRI(dst []byte, iri vocab.IRI) []byte {
@@ -20,7 +21,7 @@ func AppendIRI(dst []byte, iri vocab.IRI) []byte {
 		c := s[i]
 		size := 1
 		switch {
-		case c < utf8.RuneSelf && inIRI(rune(c)) && c != 0x7f:
+		case c < utf8.RuneSelf && inIRI(rune(c)):
 			i++
 			continue
 		case c >= utf8.RuneSelf:
@@ -104,13 +105,20 @@ func AppendLiteral(dst []byte, value string, datatype vocab.IRI, lang string) []
 	return dst
 }
 
-// appendBlankNode appends a blank node. A label that the syntaxes do not allow is written in hexadecimal.
+// appendBlankNode appends a blank node. A label that the syntaxes do not allow, or that could be mistaken for what is written
+// in place of such a one, is written in hexadecimal.
 func appendBlankNode(dst []byte, label string) []byte {
 	dst = append(dst, '_', ':')
-	if n := blankLabelLength(label); n == len(label) && n > 0 {
-		return append(dst, label...)
+	if blankLabelLength(label) != len(label) || label == "" || strings.HasPrefix(label, hexLabel) {
+		return appendHexLabel(dst, label)
 	}
-	dst = append(dst, "hex-"...)
+	return append(dst, label...)
+}
+
+const hexLabel = "hex-"
+
+func appendHexLabel(dst []byte, label string) []byte {
+	dst = append(dst, hexLabel...)
 	for i := range len(label) {
 		dst = append(dst, upperHex[label[i]>>4], upperHex[label[i]&15])
 	}

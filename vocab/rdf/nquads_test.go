@@ -1,7 +1,6 @@
 package rdf_test
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -216,31 +215,4 @@ func (c *countingReader) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
 	c.n += n
 	return n, err
-}
-
-func FuzzReadNQuads(f *testing.F) {
-	for _, seed := range []string{
-		"", "# c\n", "<http://e/s> <http://e/p> \"a\\u00e9\"@nl-BE _:g .\r\n_:a.b <http://e/p> \"1\"^^<http://e/d>.",
-		"\uFEFF_:a <http://e/p> \"\\t\\n\\\"\x00\" .", "<http://e/\\U0001F600> <a:> \"x\"^^<a:b> <a:g> . # c", "_:0 <a:b> _:-. .",
-	} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		quads, err := readQuads(data)
-		if err != nil {
-			var syntax *rdf.SyntaxError
-			if errors.As(err, &syntax) && (syntax.Line < 1 || syntax.Column < 1) {
-				t.Fatalf("%q: %v", data, err)
-			}
-			return
-		}
-		var buf bytes.Buffer
-		if err := rdf.WriteNQuads(&buf, quads); err != nil {
-			t.Fatal(err)
-		}
-		back, err := readQuads(buf.Bytes())
-		if err != nil || !slices.Equal(back, quads) {
-			t.Fatalf("%q: read %v, wrote %q, read %v, %v", data, quads, buf.String(), back, err)
-		}
-	})
 }

@@ -289,13 +289,10 @@ func (x *rdfxmlWriter) iriAttribute(name, iri string) {
 // a one, is written in hexadecimal.
 func (x *rdfxmlWriter) nodeID(node Term) {
 	x.body = append(x.body, ` rdf:nodeID="`...)
-	if label := node.Value; nameSuffix(label) == 0 && label != "" && !strings.HasPrefix(label, "hex-") {
-		x.body = append(x.body, label...)
+	if label := node.Value; nameSuffix(label) != 0 || label == "" || strings.HasPrefix(label, hexLabel) {
+		x.body = appendHexLabel(x.body, label)
 	} else {
-		x.body = append(x.body, "hex-"...)
-		for i := range len(label) {
-			x.body = append(x.body, upperHex[label[i]>>4], upperHex[label[i]&15])
-		}
+		x.body = append(x.body, label...)
 	}
 	x.body = append(x.body, '"')
 }
@@ -303,7 +300,7 @@ func (x *rdfxmlWriter) nodeID(node Term) {
 // safeIRI is the IRI as AppendIRI writes it, without the angle brackets.
 func safeIRI(iri string) string {
 	for i := range len(iri) {
-		if c := iri[i]; c >= utf8.RuneSelf || c == 0x7f || !inIRI(rune(c)) {
+		if c := iri[i]; c >= utf8.RuneSelf || !inIRI(rune(c)) {
 			quoted := AppendIRI(nil, vocab.IRI(iri))
 			return string(quoted[1 : len(quoted)-1])
 		}

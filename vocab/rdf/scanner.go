@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"unicode/utf8"
 )
 
 // scanner is a window over a document, which Turtle, TriG, N-Triples and N-Quads are read through. A token begins at pos and
@@ -52,6 +51,9 @@ func (s *scanner) at(i int) byte {
 	return s.atLater(i)
 }
 
+// atLater is what at does when it has to read on; on its own, at is small enough to be inlined.
+//
+//go:noinline
 func (s *scanner) atLater(i int) byte {
 	for s.pos+i >= s.end {
 		if !s.more() {
@@ -178,5 +180,9 @@ func (p *place) advance(b []byte) {
 	if last >= 0 {
 		p.column = 1
 	}
-	p.column += utf8.RuneCount(b[last+1:])
+	for _, c := range b[last+1:] {
+		if c&0xC0 != 0x80 { // not inside a character
+			p.column++
+		}
+	}
 }

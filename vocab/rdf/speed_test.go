@@ -55,11 +55,11 @@ func catalogueQuads(datasets int) []rdf.Quad {
 	return slices.Clip(quads)
 }
 
-func catalogueDocument(t testing.TB, s syntax, quads []rdf.Quad) []byte {
-	t.Helper()
+func catalogueDocument(tb testing.TB, s syntax, quads []rdf.Quad) []byte {
+	tb.Helper()
 	var b bytes.Buffer
 	if err := s.write(&b, quads); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b.Bytes()
 }

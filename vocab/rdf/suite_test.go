@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -239,6 +240,34 @@ func hasNoXML(quads []rdf.Quad) bool {
 			return unicode.IsControl(r) || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF
 		})
 	})
+}
+
+// TestTurtleOfTheWorldIsRead takes the files of W3C's SHACL suite and of DCAT-AP, which are written by many hands.
+func TestTurtleOfTheWorldIsRead(t *testing.T) {
+	for folder, count := range map[string]int{"w3c/shacl": 150, "dcat-ap": 16} {
+		files := 0
+		root := testdata(t, folder)
+		err := fs.WalkDir(os.DirFS(root), ".", func(name string, _ fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(name) != ".ttl" {
+				return err
+			}
+			files++
+			file, err := os.Open(filepath.Join(root, name))
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			quads, err := collect(quadsOf(rdf.ReadTurtle)(file, rdf.Options{Base: vocab.IRI("https://example.org/" + name)}))
+			if err != nil || len(quads) == 0 {
+				t.Errorf("%s: read %d statements, %v", name, len(quads), err)
+			}
+			checkEveryWriter(t, quads)
+			return nil
+		})
+		if err != nil || files < count {
+			t.Errorf("%s: found %d files, want %d, %v", folder, files, count, err)
+		}
+	}
 }
 
 func readTriples(data []byte) ([]rdf.Triple, error) {

@@ -104,6 +104,8 @@ func (p *turtleParser) statement() error {
 // isLetter reports whether a byte may begin a prefix or keyword.
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf }
 
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 // word returns the name at pos, unless there is a colon behind it, which makes it a prefix.
 func (p *turtleParser) word() (string, bool) {
 	n := p.span(0, nameByte)
@@ -176,7 +178,7 @@ func (p *turtleParser) subject() (Term, subjectForm, error) {
 		}
 		node := p.blank()
 		return node, listed, p.list(node)
-	case c == '"' || c == '\'' || byteClasses[c]&digitByte != 0:
+	case c == '"' || c == '\'' || isDigit(c):
 		return Term{}, named, p.fail(0, "the subject cannot be a literal: want an IRI or a blank node")
 	case c == '_' || c == '<' || c == ':' || isLetter(c):
 		term, err := p.resource("the subject")
@@ -295,13 +297,13 @@ func (p *turtleParser) list(node Term) error {
 			return err
 		}
 		p.space()
-		if p.at(0) == ')' {
+		switch c := p.at(0); {
+		case c == ')':
 			p.pos++
 			p.depth--
 			return p.say(node, rest, NewIRI(vocab.RDFNil))
-		}
-		if p.atEnd() {
-			return p.fail(0, "want \")\" at the end of the list")
+		case c == ',', c == ';', c == ']', c == '}', c == '.' && !isDigit(p.at(1)), p.atEnd():
+			return p.fail(0, "want \")\" at the end of the list, or another item")
 		}
 		next := p.blank()
 		if err := p.say(node, rest, next); err != nil {
@@ -335,7 +337,7 @@ func apart(label string) string {
 		return label
 	}
 	for i := digits; i < len(label); i++ {
-		if byteClasses[label[i]]&digitByte == 0 {
+		if !isDigit(label[i]) {
 			return label
 		}
 	}

@@ -117,7 +117,7 @@ func isPrefixName(s string) bool {
 		return true
 	}
 	c := s[0]
-	return c != '_' && byteClasses[c]&digitByte == 0 && blankLabelLength(s) == len(s)
+	return c != '_' && !isDigit(c) && blankLabelLength(s) == len(s)
 }
 
 // value reads an object that is neither between brackets nor a list.
@@ -126,7 +126,7 @@ func (p *turtleParser) value() (Term, error) {
 	case c == '"' || c == '\'':
 		long := p.at(1) == c && p.at(2) == c
 		return p.literal(long, p.datatype)
-	case c == '+', c == '-', c == '.', byteClasses[c]&digitByte != 0:
+	case isDigit(c), c == '+', c == '-', c == '.' && isDigit(p.at(1)):
 		return p.number()
 	case c|0x20 == 't', c|0x20 == 'f':
 		switch word, _ := p.word(); {
@@ -166,7 +166,7 @@ func (p *turtleParser) number() (Term, error) {
 		}
 	}
 	if n == start {
-		return Term{}, p.fail(0, "want a number such as 1, -0.5 or 1e6, or another object")
+		return Term{}, p.fail(0, "want a number such as 1, -0.5 or 1e6 behind the sign")
 	}
 	if end := p.exponent(n); end > 0 {
 		n, datatype = end, vocab.XSDDouble
