@@ -86,7 +86,8 @@ func errorSchema() *openapi3.Schema {
 	})
 }
 
-// entryPointSchema is the start of the API, with what programs look for in it.
+// entryPointSchema is the start of the API, with what programs look for in it. What catalogues look for, under names with a
+// prefix, they read as a graph.
 func (b *builder) entryPointSchema() *openapi3.Schema {
 	properties := openapi3.Schemas{
 		"@id":              link("The URL of the entry point."),
@@ -103,15 +104,11 @@ func (b *builder) entryPointSchema() *openapi3.Schema {
 		"catalog":             link("The catalogue that lists the API and its data sets."),
 		"mediaType":           list("The media types that everything comes in, as IRIs of IANA's registry.", link("")),
 		"collection":          list("The collections, with what their members are.", value(&openapi3.Schema{Type: typeObject()})),
-		"dct:title":           byLanguage("The same as title, as catalogues read it."),
-		"dct:description":     byLanguage("The same as description, as catalogues read it."),
 		"issued":              date("The day of the first release."),
 		"modified":            date("The day of the latest release."),
 		"license":             value(object("The licence of the data.", nil)),
 		"termsOfService":      link("The terms of use."),
 		"publisher":           value(object("Who publishes the API.", nil)),
-		"schema:contactPoint": value(object("Whom to ask.", nil)),
-		"dcat:contactPoint":   link("The same as schema:contactPoint, as catalogues read it."),
 		"temporal":            value(object("The period that the data cover.", nil)),
 		"spatial":             value(object("The area that the data cover.", nil)),
 		"keyword": value(&openapi3.Schema{
