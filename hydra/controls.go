@@ -16,7 +16,8 @@ func (a *API) ItemControls(r *Resource, prefix string) jsonld.Object {
 }
 
 // CollectionControls returns the members of a collection that follow its "view": "search", the template of its address
-// with filters; "memberAssertion" and the archaic "manages", which class its members have; and "operation", what can be
+// with filters, in which the path is that of the class, with a variable where it is below another: a response puts the path of
+// the collection in its place; "memberAssertion" and the archaic "manages", which class its members have; and "operation", what can be
 // done to it. The resource is one of [API.Resources].
 func (a *API) CollectionControls(r *Resource, prefix string) jsonld.Object {
 	o := object{is("search", r.search(prefix))}
@@ -51,19 +52,13 @@ func (r *Resource) setOperations(o *object, operations []Operation, prefix strin
 // search is the IriTemplate of a collection.
 func (r *Resource) search(prefix string) object {
 	mapping := []object{}
-	add := func(p *Property, variable string, required bool) {
+	for _, p := range r.Filterable {
 		mapping = append(mapping, object{
 			is("@type", "IriTemplateMapping"),
-			is("variable", templateVariable(variable)),
+			is("variable", templateVariable(r.ShortName(p))),
 			is("property", r.context.curie(p.predicate())),
-			is("required", required),
+			is("required", false),
 		})
-	}
-	if p := r.Definition.Within; p != nil {
-		add(p, p.Path, true)
-	}
-	for _, p := range r.Filterable {
-		add(p, r.ShortName(p), false)
 	}
 	if r.Searchable {
 		mapping = append(mapping, object{

@@ -165,7 +165,7 @@ func (s *Server) appendCollectionJSON(dst []byte, res *resource, p *projection, 
 		dst = append(q.appendPageURL(dst, s.prefix, x, link), '"')
 	}
 	dst = append(dst, '}')
-	return append(append(dst, res.collectionControls.members...), "}\n"...)
+	return append(res.appendControls(dst, [][]byte{res.collectionControls.members}, nil, q), "}\n"...)
 }
 
 func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projection, x *exchange, q *collectionQuery, win *window) []byte {
@@ -199,7 +199,7 @@ func (s *Server) appendCollectionTriples(dst []byte, res *resource, p *projectio
 		dst = append(append(append(append(dst, view...), " <"...), link.predicate...), "> <"...)
 		dst = append(q.appendPageURL(dst, s.base.URL, x, link), "> .\n"...)
 	}
-	dst = appendFilled(dst, res.collectionControls.triples, subject)
+	dst = res.appendControls(dst, res.collectionControls.triples, subject, q)
 	for i := range win.items {
 		dst = append(p.plan.AppendReference(append(line(dst, vocab.HydraMember), '<'), win.items[i].value, s.base.URL), "> .\n"...)
 		dst = p.plan.AppendTriples(dst, win.items[i].value, &x.state)
@@ -241,7 +241,7 @@ func (s *Server) appendCollectionTurtle(dst []byte, res *resource, p *projection
 		dst = append(q.appendPageURL(dst, s.base.URL, x, link), '>')
 	}
 	dst = append(dst, " .\n\n"...)
-	dst = appendFilled(dst, res.collectionControls.turtle, subject)
+	dst = res.appendControls(dst, res.collectionControls.turtle, subject, q)
 	for i := range win.items {
 		dst = append(p.plan.AppendTurtle(append(dst, '\n'), win.items[i].value, &x.state), " .\n"...)
 	}

@@ -114,7 +114,11 @@ func (x *exchange) readExpand(res *resource, param *query.Param) {
 		default:
 			number, err := res.relations[i].target.names.Resolve(path)
 			if err != nil {
-				x.cannotExpand(name, err.Error())
+				detail := err.Error()
+				if isStrange(err) {
+					detail += ", want " + res.relations[i].target.fieldNames()
+				}
+				x.cannotExpand(name, detail)
 				continue
 			}
 			e := x.expansion(&res.relations[i])

@@ -182,9 +182,44 @@ func (x *exchange) readFields(res *resource, param *query.Param) {
 	}
 	paths, err := query.ParseFields(param.Value, res.names, x.paths)
 	if err != nil {
-		x.invalid = addQueryErrors(x.invalid, paramFields, "fields", err)
+		x.wrongNames(paramFields, paramFields, err, res.fieldNames())
 	}
 	x.paths = paths
+}
+
+// wrongNames notes the mistakes in a list of names, and says what there is where a name is like none of it.
+func (x *exchange) wrongNames(name, code string, err error, want string) {
+	for mistake := range query.All(err) {
+		x.invalid = addQueryErrors(x.invalid, name, code, mistake)
+		if isStrange(mistake) {
+			x.invalid[len(x.invalid)-1].Detail += ", want " + want
+		}
+	}
+}
+
+// isStrange says whether a name is unknown and like none that there is.
+func isStrange(err error) bool {
+	unknown, ok := errors.AsType[*query.UnknownNameError](err)
+	if !ok {
+		return false
+	}
+	_, like := unknown.Suggestion()
+	return !like
+}
+
+// fieldNames says what fields selects, as far as a sentence holds.
+func (res *resource) fieldNames() string {
+	const most = 12
+	var names []string
+	for i := range res.names.Len() {
+		if name := res.names.Path(i); !strings.Contains(name, ".") {
+			names = append(names, name)
+		}
+	}
+	if more := len(names) - most; more > 0 {
+		return "one of " + strings.Join(names[:most], ", ") + " and " + strconv.Itoa(more) + " more"
+	}
+	return "one of " + strings.Join(names, ", ")
 }
 
 // repeated says whether a parameter that may be there once is there again, and notes it the second time.

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"net/http"
@@ -67,6 +68,17 @@ func (res *resource) below(x *exchange) string {
 	x.query.Filters = append(x.query.Filters, res.member(x.above))
 	path := append([]byte(res.definition.Parent()), '/')
 	return string(append(vocab.AppendSegment(path, x.above), res.definition.SubPath()...))
+}
+
+// appendControls appends the controls of a collection. The path in the search template of a sub-collection is its own.
+func (res *resource) appendControls(dst []byte, text [][]byte, subject []byte, q *collectionQuery) []byte {
+	start := len(dst)
+	dst = appendFilled(dst, text, subject)
+	if res.parent == nil {
+		return dst
+	}
+	own := bytes.ReplaceAll(dst[start:], []byte(res.definition.Path+"{?"), []byte(q.path+"{?"))
+	return append(dst[:start], own...)
 }
 
 // member is the condition of being below a resource.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/prefer"
@@ -173,7 +174,7 @@ func (x *exchange) reserved(res *resource, p *hydra.Property) bool {
 func (x *exchange) readSort(res *resource, param *query.Param) {
 	keys, err := query.ParseSort(param.Value, res.names, x.sortKeys)
 	if err != nil {
-		x.invalid = addQueryErrors(x.invalid, param.Sent(), paramSort, err)
+		x.wrongNames(param.Sent(), paramSort, err, res.sortableNames())
 		return
 	}
 	x.sortKeys = keys
@@ -277,6 +278,12 @@ func (x *exchange) readPattern(res *resource, param *query.Param, p *hydra.Prope
 		value, err := store.ParseValue(p, text)
 		if err != nil {
 			x.invalid = addQueryErrors(x.invalid, param.Sent(), "format", err)
+			continue
+		}
+		if least := res.minLength(p); utf8.RuneCountInString(text) < least {
+			x.invalid = append(x.invalid, InvalidParam{
+				Name: param.Sent(), Code: "minLength", About: strconv.Itoa(least), Detail: fmt.Sprintf("want at least %d characters", least),
+			})
 			continue
 		}
 		if pattern := res.patterns[p]; pattern != nil && !pattern.MatchString(text) {

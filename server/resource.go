@@ -155,6 +155,14 @@ func (res *resource) compileIdentifier() error {
 	return err
 }
 
+// minLength is the length of the shortest value to filter a property by: of text that is compared as a whole.
+func (res *resource) minLength(p *hydra.Property) int {
+	if leaf := p.Leaf(); p.Filter == hydra.FilterExact && leaf.Field.Kind == record.KindString && leaf.Shape != nil {
+		return leaf.Shape.MinLength
+	}
+	return 0
+}
+
 // compilePattern keeps the pattern of a property that clients filter by.
 func (res *resource) compilePattern(p *hydra.Property) error {
 	shape := p.Leaf().Shape

@@ -94,6 +94,22 @@ func TestFields(t *testing.T) {
 			}
 		}
 	})
+	t.Run("B1_09 the detail says what there is", func(t *testing.T) {
+		for target, want := range map[string]string{
+			moulin + "?fields=leeftijd":            "leeftijd is unknown, want one of burgerservicenummer, geheimhoudingPersoonsgegevens, geslachtsaanduiding,",
+			moulin + "?fields=BurgerServiceNummer": "did you mean burgerservicenummer?",
+		} {
+			if got := wrong(t, api, target, "fields", "fields"); !strings.Contains(got.Detail, want) {
+				t.Error(got.Detail)
+			}
+		}
+		if got := wrong(t, api, moulin+"?expand=ouders.xyz", "expand", "expand"); !strings.Contains(got.Detail, "xyz is unknown, want one of identificatie, ") {
+			t.Error(got.Detail)
+		}
+		if got := wrong(t, api, zaak+"/zakelijkgerechtigden?sort=xyz", "sort", "sort"); got.Detail != "xyz is unknown, want one of aanvangsdatum, a minus before it for descending order" {
+			t.Error(got.Detail)
+		}
+	})
 	t.Run("B2_17 a mistake has a reason and a detail", func(t *testing.T) {
 		if got := wrong(t, api, gerechtigde+"?fields=noemer", "fields", "fields"); got.Reason == "" || got.Detail == "" || got.Reason == got.Detail {
 			t.Errorf("%+v", got)

@@ -23,6 +23,8 @@ func TestWrongParameters(t *testing.T) {
 	})
 	for _, test := range []struct{ name, target, param, code, reason string }{
 		{"B7_01 too short", personen + "/12345678", "burgerservicenummer", "minLength", "Waarde is korter dan minimale lengte 9."},
+		{"B7_01 too short to filter by", personen + "?burgerservicenummer=12345678", "burgerservicenummer", "minLength", "Waarde is korter dan minimale lengte 9."},
+		{"B7_02 too long to filter by", personen + "?burgerservicenummer=1234567890", "burgerservicenummer", "maxLength", "Waarde is langer dan maximale lengte 9."},
 		{"B7_02 an identifier that is too long", personen + "/1234567890", "burgerservicenummer", "maxLength", "Waarde is langer dan maximale lengte 9."},
 		{"B7_03 a parameter that there is not", personen + "?burgerservicenummer=999993653&indicatieGeheim=0", "indicatieGeheim", "unknownParam", "Parameter is niet verwacht."},
 		{"B7_03 also for a resource", moulin + "?bestaatniet=fout", "bestaatniet", "unknownParam", "Parameter is niet verwacht."},
