@@ -37,6 +37,7 @@ lint: tools ## formatting, vet and linters, the layer rules among them
 	$(GO) vet ./...
 	$(TOOLS)/golangci-lint run ./...
 	cd server/benchmark && $(GO) vet ./...
+	cd vocab/rdf/benchmark && $(GO) vet ./...
 
 # Where a run of a fuzz target is kept until it has ended. The go command sometimes fails a run that was still busy when its
 # time was over ("context deadline exceeded"); that is no finding, a failing input is.
@@ -60,13 +61,15 @@ fuzz: | bin ## each fuzz target: those that read requests and tags for FUZZTIME
 	done
 
 .PHONY: bench
-bench: ## the benchmark table of the README
+bench: ## the benchmark tables of the README
 	cd server/benchmark && $(GO) run .
+	cd vocab/rdf/benchmark && $(GO) run .
 
 .PHONY: bench-smoke
 bench-smoke: ## every benchmark once, to see that it works
 	$(GO) test -run '^$$' -bench . -benchtime 1x -short ./... >/dev/null
 	cd server/benchmark && $(GO) run . -short
+	cd vocab/rdf/benchmark && $(GO) run . -short -datasets 50
 
 .PHONY: conformance
 conformance: tools ## the served documents under foreign tools: OpenAPI validators, a generated client, a browser, a harvester, shapes, rdflib, rapper
