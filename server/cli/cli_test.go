@@ -83,7 +83,7 @@ func library(two bool, metadata hydra.Metadata) cli.App {
 func described() hydra.Metadata {
 	return hydra.Metadata{
 		Title: hydra.Text{"en": "Library"}, Description: hydra.Text{"en": "Books."}, Version: "2.1.0",
-		License: "https://creativecommons.org/publicdomain/zero/1.0/", Contact: hydra.Contact{Email: "library@library.example"},
+		License: "https://creativecommons.org/publicdomain/zero/1.0/", Contact: hydra.Contact{Name: "Desk", Email: "library@library.example", URL: "https://library.example/contact"},
 		Publisher: hydra.Publisher{Name: hydra.Text{"en": "Library"}}, Keywords: map[string][]string{"en": {"books"}},
 	}
 }

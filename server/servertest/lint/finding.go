@@ -55,7 +55,7 @@ type Rule struct {
 
 // Rules lists all rules.
 func Rules() []Rule {
-	return slices.Concat(metadataRules(), profileRules(), classRules(), propertyRules())
+	return slices.Concat(metadataRules(), profileRules(), designRules(), classRules(), propertyRules())
 }
 
 // Check returns what an API lacks, errors first; the order within a severity is that of the rules and of the declarations.

@@ -46,7 +46,7 @@ func described() hydra.Metadata {
 	}
 	return hydra.Metadata{
 		Title: both, Description: both, Version: "1.0.0", Issued: day, Modified: day,
-		License: "https://creativecommons.org/publicdomain/zero/1.0/", Contact: hydra.Contact{Email: "a@api.example"},
+		License: "https://creativecommons.org/publicdomain/zero/1.0/", Contact: hydra.Contact{Name: "A", Email: "a@api.example", URL: "https://api.example/contact"},
 		Publisher: hydra.Publisher{Name: both}, Keywords: map[string][]string{"en": {"x"}},
 		Temporal: hydra.Period{Start: day}, Spatial: hydra.Area{WKT: "POINT(3 51)"}, Languages: []string{"en", "nl"},
 		AccessRights: hydra.AccessPublic, Themes: []hydra.Theme{hydra.ThemeEnergy},
@@ -101,9 +101,9 @@ func wantFindings(t *testing.T, got []lint.Finding, want ...string) {
 }
 
 func TestNothingIsFoundWhereNothingIsMissing(t *testing.T) {
-	wantFindings(t, check(t, "https://api.example", described(), good()))
-	wantFindings(t, check(t, "http://localhost:8080/api", described(), good()))
-	wantFindings(t, check(t, "http://127.0.0.1/api", described(), good()))
+	wantFindings(t, check(t, "https://api.example/v1", described(), good()))
+	wantFindings(t, check(t, "http://localhost:8080/api/v2", described(), good()))
+	wantFindings(t, check(t, "http://127.0.0.1/v1.1", described(), good()))
 }
 
 func TestBareMetadataIsFound(t *testing.T) {
@@ -111,17 +111,25 @@ func TestBareMetadataIsFound(t *testing.T) {
 		"error license Metadata.License", "error contact Metadata.Contact", "error description Metadata.Description",
 		"error publisher Metadata.Publisher", "warning keywords Metadata.Keywords", "warning https BaseURL",
 		"info coverage Metadata.Temporal", "info coverage Metadata.Spatial", "info release-dates Metadata.Issued", "info release-dates Metadata.Modified",
-		"info access-rights Metadata.AccessRights", "info themes Metadata.Themes")
+		"info access-rights Metadata.AccessRights", "info themes Metadata.Themes", "info version-in-path BaseURL")
+}
+
+func TestWhatTheDutchDesignRulesWantIsFound(t *testing.T) {
+	metadata := described()
+	metadata.Contact = hydra.Contact{Telephone: "+32 2 000 00 00"}
+	wantFindings(t, check(t, "https://api.example", metadata, good()),
+		"warning contact-complete Metadata.Contact.Name", "warning contact-complete Metadata.Contact.Email", "warning contact-complete Metadata.Contact.URL",
+		"info version-in-path BaseURL")
 }
 
 func TestWhatTheFlemishProfileWantsIsFound(t *testing.T) {
 	metadata := described()
 	metadata.Profiles = []hydra.Profile{hydra.ProfileFlanders}
-	wantFindings(t, check(t, "https://api.example", metadata, good()), "error flanders Metadata.Flanders.Status")
+	wantFindings(t, check(t, "https://api.example/v1", metadata, good()), "error flanders Metadata.Flanders.Status")
 
 	vlopendata := hydra.FlandersStatus + "VLOPENDATA"
 	metadata.Flanders.Status = []hydra.Concept{{IRI: vlopendata, Label: hydra.Text{"nl-BE": "Vlaamse Open data"}}}
-	wantFindings(t, check(t, "https://api.example", metadata, good()))
+	wantFindings(t, check(t, "https://api.example/v1", metadata, good()))
 
 	english := hydra.Text{"en": "Text"}
 	metadata.AccessRights = ""
@@ -129,7 +137,7 @@ func TestWhatTheFlemishProfileWantsIsFound(t *testing.T) {
 	metadata.Flanders.Status[0].Label = english
 	meta := hydra.ClassMeta{Title: english, Description: english, CollectionTitle: english}
 	class := hydra.NewClass[Good](vocab.SchemaThing, "/good", meta)
-	wantFindings(t, check(t, "https://api.example", metadata, server.Bind(class, functions[Good]())),
+	wantFindings(t, check(t, "https://api.example/v1", metadata, server.Bind(class, functions[Good]())),
 		"error flanders Metadata.AccessRights", "error flanders Metadata.Title", "error flanders Metadata.Description",
 		"error flanders Metadata.Publisher.Name", "error flanders Metadata.Flanders.Status "+string(vlopendata),
 		"error flanders /good title of the collection", "error flanders /good description of the collection")
@@ -145,7 +153,7 @@ func TestMissingTranslationsAreFound(t *testing.T) {
 		Name string `json:"name" ld:"schema:name" sh:"minCount=1;maxLength=20" doc:"What it is called."`
 	}
 	meta.Term = "English"
-	got := check(t, "https://api.example", metadata, server.Bind(hydra.NewClass[english](vocab.SchemaThing, "/english", meta), functions[english]()))
+	got := check(t, "https://api.example/v1", metadata, server.Bind(hydra.NewClass[english](vocab.SchemaThing, "/english", meta), functions[english]()))
 	wantFindings(t, got, "warning languages Metadata.Title", "warning languages /english ClassMeta.CollectionTitle", "warning languages /english name")
 	if !strings.Contains(got[2].Fix, `doc-nl:"…"`) {
 		t.Errorf("fix %q, want the tag", got[2].Fix)
@@ -157,7 +165,7 @@ func TestABadClassIsFound(t *testing.T) {
 	f.Count, f.Get = nil, nil
 	f.Filterable, f.Sortable = []string{}, []string{}
 	class := hydra.NewClass[Bad]("https://far.example/terms/Bad", "/bad", hydra.ClassMeta{})
-	wantFindings(t, check(t, "https://api.example", described(), server.Bind(class, f)),
+	wantFindings(t, check(t, "https://api.example/v1", described(), server.Bind(class, f)),
 		"error class-description /bad", "error class-description /bad", "error property-doc /bad own", "error schema-http /bad old",
 		"warning languages /bad far", "warning collection-title /bad", "warning no-item /bad",
 		"warning filter-without-store /bad name", "warning sort-without-store /bad name",
@@ -170,7 +178,7 @@ func TestAClassWithoutCollectionIsFound(t *testing.T) {
 	f := functions[Good]()
 	f.List, f.Count = nil, nil
 	class := hydra.NewClass[Good](vocab.SchemaThing, "/good", classMeta())
-	wantFindings(t, check(t, "https://api.example", described(), server.Bind(class, f)), "warning no-collection /good")
+	wantFindings(t, check(t, "https://api.example/v1", described(), server.Bind(class, f)), "warning no-collection /good")
 }
 
 // TestTheListOfRulesIsDocumented keeps the table of the package documentation and the rules the same.

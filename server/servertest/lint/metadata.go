@@ -16,8 +16,8 @@ func metadataRules() []Rule {
 			}
 		}},
 		{"contact", Error, "the API has no contact point with an e-mail address, a page or a telephone number", func(c *checker) {
-			if p := c.api.Metadata().Contact; p.Email == "" && p.URL == "" && p.Telephone == "" {
-				c.add("Metadata.Contact", "there is nobody to ask", "give an Email, a URL or a Telephone")
+			if !reachable(c.api.Metadata().Contact) {
+				c.add("Metadata.Contact", "there is nobody to ask", "give a Name, an Email and a URL")
 			}
 		}},
 		{"description", Error, "the API has no description", func(c *checker) {
@@ -61,6 +61,9 @@ func metadataRules() []Rule {
 		{"languages", Warning, "a text is missing in one of the API's languages", languages},
 	}
 }
+
+// reachable says whether there is a way to a contact point.
+func reachable(p hydra.Contact) bool { return p.Email != "" || p.URL != "" || p.Telephone != "" }
 
 // local says whether a host is this machine.
 func local(host string) bool {
