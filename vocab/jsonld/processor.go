@@ -87,9 +87,11 @@ func run[T any](ctx context.Context, p *Processor, doc []byte, base string, exte
 		}
 	}
 	if external != nil {
-		if c.options.ExpandContext, err = externalContext(external); err != nil {
+		own, err := externalContext(external)
+		if err != nil {
 			return none, err
 		}
+		c.options.ExpandContext = own
 	}
 	type outcome struct {
 		value T
@@ -128,7 +130,7 @@ func tooLate(ctx context.Context) error {
 }
 
 // externalContext reads a context document that came beside the document.
-func externalContext(external []byte) (any, error) {
+func externalContext(external []byte) (map[string]any, error) {
 	v, _, err := scan(external, OwnLimits())
 	if err != nil {
 		if e, ok := errors.AsType[*Error](err); ok {
