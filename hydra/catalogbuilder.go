@@ -246,8 +246,8 @@ func (b *catalogBuilder) dataset(d *dataset) any {
 			o.Set("accessService", b.serviceIRI())
 		})}
 		for _, e := range d.exports {
-			name := formatOf(e.MediaType).name
-			list = append(list, b.distribution(d.resource, "."+strings.ToLower(name), name, e.MediaType, func(o *object) {
+			f := FormatOf(e.MediaType)
+			list = append(list, b.distribution(d.resource, "."+f.Key, f.Name, e.MediaType, func(o *object) {
 				o.Set("accessURL", b.address(e.URL))
 				o.Set("downloadURL", e.URL)
 			}))
@@ -285,8 +285,8 @@ func (b *catalogBuilder) distribution(r *Resource, suffix, what, mediaType strin
 		b.text(o, "title", title)
 		addresses(o)
 		o.Set("mediaType", b.node(mediaTypes+vocab.IRI(mediaType), []vocab.IRI{vocab.DCTMediaType}, nil))
-		if f := formatOf(mediaType); f.code != "" {
-			o.Set("format", b.concept(fileTypeScheme+"/"+vocab.IRI(f.code), Text{"en": f.name, "nl": f.name}, []vocab.IRI{vocab.DCTMediaTypeOrExtent}, fileTypeScheme))
+		if f := FormatOf(mediaType); f.code != "" {
+			o.Set("format", b.concept(fileTypeScheme+"/"+vocab.IRI(f.code), Text{"en": f.Name, "nl": f.Name}, []vocab.IRI{vocab.DCTMediaTypeOrExtent}, fileTypeScheme))
 		}
 		set(o, "license", b.license())
 	})

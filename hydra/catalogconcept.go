@@ -86,38 +86,6 @@ func environmentLabels() map[Environment]Text {
 	}
 }
 
-// format is what people and the EU's list of file types call a media type.
-type format struct {
-	// name is for people and, in lower case, for identifiers; code is that of the list, "" where it has none.
-	name, code string
-}
-
-// formatOf returns the format of a media type. One that is not known is called what it is.
-func formatOf(mediaType string) format {
-	switch mediaType {
-	case "application/ld+json":
-		return format{"JSON-LD", "JSON_LD"}
-	case "application/json":
-		return format{"JSON", "JSON"}
-	case "text/csv":
-		return format{"CSV", "CSV"}
-	case "text/turtle":
-		return format{"Turtle", "RDF_TURTLE"}
-	case "application/rdf+xml":
-		return format{"RDF-XML", "RDF_XML"}
-	case "application/trig":
-		return format{"TriG", "RDF_TRIG"}
-	case "application/n-triples":
-		return format{"N-Triples", "RDF_N_TRIPLES"}
-	case "application/n-quads":
-		return format{"N-Quads", "RDF_N_QUADS"}
-	case "application/x-ndjson":
-		return format{"NDJSON", ""}
-	default:
-		return format{strings.ReplaceAll(mediaType, "/", "-"), ""}
-	}
-}
-
 // languageIRI returns the concept of a language tag in the EU's list of languages, or "" for one that is neither official
 // in the EU nor spoken by many in it.
 func languageIRI(tag string) vocab.IRI {

@@ -25,7 +25,7 @@ func reservedKeys() []string { return []string{"operation"} }
 
 // ReservedParameters returns the names of the framework's own query parameters: no filterable property may have one.
 func ReservedParameters() []string {
-	return []string{"fields", "sort", "page", "pageSize", "after", "search", "expand"}
+	return []string{"fields", "sort", "page", "pageSize", "after", "search", "expand", "format"}
 }
 
 var classPath = regexp.MustCompile(`^(/[a-z0-9]+(-[a-z0-9]+)*)+$`)

@@ -33,14 +33,14 @@ func (b *builder) entryPoint() {
 	o := b.api.EntryPointOperation()
 	b.addTag(entryPointTag, "The start of the API.")
 	item := &openapi3.PathItem{}
-	b.addOperation(item, b.operation(o, entryPointTag, returns{json: entryPointDefinition}, parameters(ifNoneMatch())), o.Method)
+	b.addOperation(item, b.operation(o, entryPointTag, returns{json: entryPointDefinition}, parameters(formatParameter(b.mediaTypes(o)), ifNoneMatch())), o.Method)
 	b.doc.Paths.Set("/", item)
 }
 
 // collectionOperation is an operation on a collection.
 func (b *builder) collectionOperation(r *hydra.Resource, o *hydra.Operation) *openapi3.Operation {
 	if reads(o.Method) {
-		return b.operation(o, r.Definition.Name, b.returned(r, o), b.collectionParameters(r))
+		return b.operation(o, r.Definition.Name, b.returned(r, o), b.collectionParameters(r, o))
 	}
 	return b.writing(r, o, nil)
 }
@@ -48,7 +48,7 @@ func (b *builder) collectionOperation(r *hydra.Resource, o *hydra.Operation) *op
 // itemOperation is an operation on one resource; the parameter in its path belongs to all operations of the path.
 func (b *builder) itemOperation(r *hydra.Resource, o *hydra.Operation) *openapi3.Operation {
 	if reads(o.Method) {
-		return b.operation(o, r.Definition.Name, b.returned(r, o), itemParameters(r))
+		return b.operation(o, r.Definition.Name, b.returned(r, o), b.itemParameters(r, o))
 	}
 	return b.writing(r, o, parameters(ifMatch()))
 }

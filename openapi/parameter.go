@@ -70,7 +70,7 @@ func (b *builder) withinParameter(r *hydra.Resource) []*openapi3.Parameter {
 }
 
 // collectionParameters are the query parameters that a collection takes.
-func (b *builder) collectionParameters(r *hydra.Resource) openapi3.Parameters {
+func (b *builder) collectionParameters(r *hydra.Resource, o *hydra.Operation) openapi3.Parameters {
 	var list []*openapi3.Parameter
 	for _, p := range r.Filterable {
 		list = append(list, b.filterParameter(r, p))
@@ -83,13 +83,13 @@ func (b *builder) collectionParameters(r *hydra.Resource) openapi3.Parameters {
 		list = append(list, sortParameter(r))
 	}
 	list = append(list, pageParameters(r)...)
-	return parameters(append(list, readingHeaders()...)...)
+	return parameters(append(append(list, formatParameter(b.mediaTypes(o))), readingHeaders()...)...)
 }
 
 // itemParameters are the parameters that one resource takes beside those in its path.
-func itemParameters(r *hydra.Resource) openapi3.Parameters {
+func (b *builder) itemParameters(r *hydra.Resource, o *hydra.Operation) openapi3.Parameters {
 	list := append([]*openapi3.Parameter{fieldsParameter()}, expandParameters(r)...)
-	return parameters(append(list, readingHeaders()...)...)
+	return parameters(append(append(list, formatParameter(b.mediaTypes(o))), readingHeaders()...)...)
 }
 
 // requestBody is the body of an operation that expects one, nil for any other.
@@ -191,6 +191,18 @@ func pageParameters(r *hydra.Resource) []*openapi3.Parameter {
 		Description: "Pages by cursor, which is steady while the collection changes and fast however deep. Empty, it asks for the first page; " +
 			"the links of each page have the cursor of the next one. A cursor holds for the filters and the order that it was made with.",
 	}}
+}
+
+// formatParameter is the parameter that names the representation where a client can't send Accept: in a link.
+func formatParameter(mediaTypes []string) *openapi3.Parameter {
+	names := make([]any, len(mediaTypes))
+	for i, t := range mediaTypes {
+		names[i] = hydra.FormatOf(t).Key
+	}
+	return &openapi3.Parameter{
+		Name: "format", In: inQuery, Schema: value(&openapi3.Schema{Type: typeString(), Enum: names}),
+		Description: "The representation to return, instead of negotiating it by Accept: for links, which have no headers.",
+	}
 }
 
 // readingHeaders are the header fields that reading heeds, beside Accept, which the media types of the answers say.

@@ -23,12 +23,12 @@ func parameters(t *testing.T, doc []byte, operation string) (names []string, byN
 func TestParametersAreWhereHTTPPutsThem(t *testing.T) {
 	doc := swagger(t, config(t))
 	for operation, want := range map[string]string{
-		"/»get»parameters": "If-None-Match",
+		"/»get»parameters": "format If-None-Match",
 		"/events»get»parameters": "name startDate eventAttendanceMode keywords free seats addressCountry organizer notes " +
-			"fields sort page pageSize after Accept-Language If-None-Match Prefer",
-		"/events/{id}»get»parameters":       "fields Accept-Language If-None-Match Prefer",
+			"fields sort page pageSize after format Accept-Language If-None-Match Prefer",
+		"/events/{id}»get»parameters":       "fields format Accept-Language If-None-Match Prefer",
 		"/events/{id}»parameters":           "id",
-		"/event-organizers»get»parameters":  "addressCountry fields sort page pageSize Accept-Language If-None-Match Prefer",
+		"/event-organizers»get»parameters":  "addressCountry fields sort page pageSize format Accept-Language If-None-Match Prefer",
 		"/event-organizers/{id}»parameters": "id",
 	} {
 		if names, _ := parameters(t, doc, operation); strings.Join(names, " ") != want {
@@ -143,7 +143,7 @@ func TestOnlyWhatTheStoreServesIsAParameter(t *testing.T) {
 	c.Resources[0].Filterable = c.Resources[0].Filterable[:1]
 	c.Resources[0].Sortable = nil
 	names, _ := parameters(t, swagger(t, c), "/events»get»parameters")
-	if want := []string{"name", "fields", "page", "pageSize", "after", "Accept-Language", "If-None-Match", "Prefer"}; !slices.Equal(names, want) {
+	if want := []string{"name", "fields", "page", "pageSize", "after", "format", "Accept-Language", "If-None-Match", "Prefer"}; !slices.Equal(names, want) {
 		t.Errorf("the parameters are %v, want %v", names, want)
 	}
 }

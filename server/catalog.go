@@ -3,6 +3,8 @@ package server
 import (
 	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/link"
@@ -72,29 +74,29 @@ func (s *Server) listedExports(r *hydra.Resource) []hydra.Export {
 	return list
 }
 
-// page finds the page of a document that a request means. A document that has none has no parameters either.
-func (s *Server) page(r *http.Request, d *staticDocument) (*staticDocument, error) {
-	if d.pages == nil || r.URL.RawQuery == "" {
-		return d, s.noParameters(r)
+// page finds the page of a document that a request means, whose parameters are in x.
+func (s *Server) page(r *http.Request, d *staticDocument, x *exchange) (*staticDocument, error) {
+	page, last := d, len(d.pages)-1 // the first is there twice
+	var names []string
+	if d.pages != nil {
+		names = append(names, paramPage)
 	}
-	x := s.exchanges.get()
-	defer s.exchanges.put(x)
-	if err := s.parse(r, x); err != nil {
-		return nil, err
+	if d.formats != nil {
+		names = append(names, paramFormat)
 	}
-	last := len(d.pages) - 1 // the first is there twice
-	page := d
 	for i := range x.params.List {
 		param := &x.params.List[i]
 		switch {
+		case !slices.Contains(names, param.Name):
+			if !lenient(r) {
+				x.unknown(param, "want "+strings.Join(append(names, "no parameter"), ", or "))
+			}
 		case param.Name == paramPage && !x.repeated(param):
 			if n := x.readNumber(param, maxPageNumber); n > last {
 				x.invalid = append(x.invalid, InvalidParam{Name: paramPage, Code: "page", Detail: fmt.Sprintf("want 1 to %d, the number of pages", last)})
 			} else if n > 0 {
 				page = d.pages[fmt.Sprintf("page=%d", n)]
 			}
-		case param.Name != paramPage && !lenient(r):
-			x.unknown(param, "want page, or no parameter")
 		}
 	}
 	return page, invalid(x.invalid)

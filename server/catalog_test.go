@@ -254,7 +254,7 @@ func TestAPageThatIsNotThereIsRefused(t *testing.T) {
 		"?page=x":        "page integer: ",
 		"?page=1&page=2": "page unique: ",
 		"?page=":         "page integer: ",
-		"?size=3":        "size unknownParam: want page, or no parameter",
+		"?size=3":        "size unknownParam: want page, or format, or no parameter",
 	} {
 		p := api.Get(t, "/api/catalog"+target).WantStatus(t, http.StatusBadRequest).Problem(t)
 		if len(p.InvalidParams) != 1 {

@@ -23,12 +23,15 @@ func (s *Server) serveCollection(w http.ResponseWriter, r *http.Request, res *re
 }
 
 func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *resource, above string) error {
-	rep, err := s.collections.choose(r.Header["Accept"])
+	x := s.exchanges.get()
+	defer s.exchanges.put(x)
+	if err := s.parse(r, x); err != nil {
+		return err
+	}
+	rep, err := s.collections.choose(r, x)
 	if err != nil {
 		return err
 	}
-	x := s.exchanges.get()
-	defer s.exchanges.put(x)
 	x.rep = rep
 	x.audience = s.audience(r, res, x)
 	x.above = above
@@ -46,7 +49,11 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 		return err
 	}
 	if rep == asNDJSON {
-		return s.stream(w, r, res, x, &q, res.collectionHeaders[rep])
+		headers := res.collectionHeaders[rep]
+		if x.alone(r) {
+			headers = headers.with("Link", res.collectionLinks[rep]...)
+		}
+		return s.stream(w, r, res, x, &q, headers)
 	}
 	window, err := s.window(r, res, x, &q)
 	if err != nil {
@@ -61,10 +68,10 @@ func (s *Server) writeCollection(w http.ResponseWriter, r *http.Request, res *re
 	p := res.projection(x)
 	header := w.Header()
 	res.collectionHeaders[rep].set(header)
+	if x.alone(r) {
+		header["Link"] = res.collectionLinks[rep]
+	}
 	if rep == asHAL {
-		if q.raw != "" { // which may be for HAL only
-			header["Link"] = res.hal.collectionLinks
-		}
 		x.guardEmbedded(header)
 		x.requestQuery(q.raw)
 	}

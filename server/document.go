@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/conditional"
 	"github.com/hydrant-ld/hydrant/server/internal/link"
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
@@ -24,6 +25,8 @@ type staticDocument struct {
 	// name identifies the document on the command line; path is below the base, query that of a page of the document.
 	name, path, query string
 	offers            *negotiate.Offers
+	// formats are the names of the representations in addresses, none where there is one alone.
+	formats []string
 	// texts are its representations, as offered.
 	texts []lazyText
 	// pages are the pages of a document that has several, by query. Without parameters it is itself the first.
@@ -256,6 +259,7 @@ func (s *Server) newDocument(name, path, standard string, renditions []rendition
 		}
 		if others := otherTypes(renditions, i); len(others) > 0 {
 			set = set.withMore("Link", alternateLinks(others))
+			d.formats = append(d.formats, hydra.FormatOf(r.mediaType).Key)
 		}
 		if r.graph != nil {
 			d.html, d.graph = i, r.graph
@@ -290,15 +294,9 @@ func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *static
 	}
 	h := w.Header()
 	h["Allow"] = allowReadValue
-	i, ok := d.offers.Choose(r.Header["Accept"])
-	switch {
-	case len(d.texts) == 1:
-		i = 0 // one representation is better than none: nobody negotiates for a context
-	case !ok:
-		s.WriteError(w, r, notAcceptable(d.offers))
-		return
-	}
-	d, err := s.page(r, d)
+	x := s.exchanges.get()
+	defer s.exchanges.put(x)
+	d, i, err := s.chooseDocument(r, d, x)
 	if err != nil {
 		s.WriteError(w, r, err)
 		return
@@ -313,6 +311,9 @@ func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *static
 		return
 	}
 	text.headers.set(h)
+	if links := h["Link"]; x.alone(r) {
+		h["Link"] = links[:len(links)-1] // the last are those to the others
+	}
 	h["Etag"] = []string{text.tag}
 	if lines := r.Header["If-None-Match"]; len(lines) > 0 && conditional.MatchNone(lines, text.tag) {
 		delete(h, "Content-Type")
@@ -324,6 +325,24 @@ func (s *Server) serveDocument(w http.ResponseWriter, r *http.Request, d *static
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(text.body)
 	}
+}
+
+// chooseDocument finds what a request for a document asks for: the page, and the number of the representation.
+func (s *Server) chooseDocument(r *http.Request, d *staticDocument, x *exchange) (page *staticDocument, i int, err error) {
+	if err := s.parse(r, x); err != nil {
+		return nil, 0, err
+	}
+	i, named := 0, d.formats == nil // one representation is better than none: nobody negotiates for a context
+	if !named {
+		i, named = x.readFormat(d.formats)
+	}
+	if !named {
+		if i, named = d.offers.Choose(r.Header["Accept"]); !named {
+			return nil, 0, notAcceptable(d.offers)
+		}
+	}
+	page, err = s.page(r, d, x)
+	return page, i, err
 }
 
 // noParameters refuses the parameters of a request for something that has none.

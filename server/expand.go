@@ -82,9 +82,9 @@ func (s *Server) compileRelations(res *resource) error {
 // itemParameterNames says which parameters a request for an item has.
 func (res *resource) itemParameterNames() string {
 	if len(res.relations) == 0 {
-		return "want " + paramFields + ", or nothing"
+		return "want " + paramFields + " or " + paramFormat + ", or nothing"
 	}
-	return "want " + paramFields + " or " + paramExpand + ", or nothing"
+	return "want " + paramFields + ", " + paramExpand + " or " + paramFormat + ", or nothing"
 }
 
 // readExpand reads what is to be embedded: names of relations between commas, each with a dot and a property behind it if

@@ -60,6 +60,12 @@ func (s *Server) serveExport(w http.ResponseWriter, r *http.Request, e *export) 
 func (s *Server) writeExport(w http.ResponseWriter, r *http.Request, e *export) error {
 	x := s.exchanges.get()
 	defer s.exchanges.put(x)
+	if err := s.parse(r, x); err != nil {
+		return err
+	}
+	if x.alone(r) {
+		x.invalid = append(x.invalid, InvalidParam{Name: paramFormat, Code: string(CodeUnsupportedCombi), Detail: "the address ends in the format: leave " + paramFormat + " out"})
+	}
 	x.rep = e.kind
 	x.audience = s.audience(r, e.resource, x)
 	q, err := s.collectionParameters(r, e.resource, x, true)

@@ -28,8 +28,6 @@ const (
 
 // hal is what the HAL of a class needs.
 type hal struct {
-	// itemLinks and collectionLinks are the values of Link without those to other representations.
-	itemLinks, collectionLinks []string
 	// embedded is `"_embedded":{"name":[` with the name of the collection.
 	embedded []byte
 	// paths are the links as fields selects them in HAL, "_links.partners", canonical what they are in the plan.

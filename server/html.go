@@ -5,7 +5,6 @@ import (
 	"embed"
 	"fmt"
 	"html/template"
-	"net/http"
 	"strconv"
 	"strings"
 
@@ -108,22 +107,24 @@ type htmlPage struct {
 	Menu, Crumbs   []htmlLink
 	// Root says that the page is the entry point, which has no breadcrumb.
 	Root bool
-	// Types are the media types that the resource can be had as.
-	Types []string
+	// Formats lead to the other representations, Files to the whole collection in one. Types are the media types of a resource
+	// that has no addresses for them.
+	Formats, Files []htmlFormat
+	Types          []string
 	// Data is the resource as JSON-LD.
 	Data    template.JS
 	Content any
 }
 
-// page begins a page. path is the path and query of what was asked for.
-func (v *htmlView) page(title htmlText, path string, types []string, data []byte) *htmlPage {
+// page begins a page that leads to other representations. path is the path and query of what was asked for.
+func (v *htmlView) page(title htmlText, path string, formats []htmlFormat, data []byte) *htmlPage {
 	s := v.server
 	url := v.absolute(path)
 	return &htmlPage{
 		Words: v.words, Lang: v.lang, API: v.text(s.api.Metadata().Title), Home: v.home(),
 		Title: title, IRI: url, URL: strings.ReplaceAll(url, "'", "%27"), Path: path, Style: v.prefix + s.html.style,
-		Menu:  v.menu(),
-		Types: types, Data: dataBlock(data),
+		Menu:    v.menu(),
+		Formats: formats, Data: dataBlock(data),
 	}
 }
 
@@ -183,9 +184,9 @@ func (v *htmlView) classLink(d *hydra.Definition) *htmlLink {
 }
 
 // requested is the path of a resource on the public base, with the query of a request.
-func requested(path string, r *http.Request) string {
-	if r.URL.RawQuery == "" {
+func requested(path, query string) string {
+	if query == "" {
 		return path
 	}
-	return path + "?" + r.URL.RawQuery
+	return path + "?" + query
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/query"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
 )
@@ -48,7 +49,9 @@ func (s *Server) appendCollectionPage(dst []byte, r *http.Request, res *resource
 	o, _ := parsed.(jsonld.Object)
 	d := res.definition
 	v := s.view(x.state.Prefix, x.state.Language)
-	page := v.page(v.text(collectionTitle(d)), requested(v.prefix+q.path, r), collectionTypes(s.collections, x), data)
+	path := requested(v.prefix+q.path, r.URL.RawQuery)
+	page := v.page(v.text(collectionTitle(d)), path, formatsAt(path, s.pageTypes()), data)
+	page.Files = v.files(res, x, q)
 	page.Lead, page.Kind, page.IRI = v.text(d.Meta.CollectionDescription), v.classLink(d), v.absolute(member(o, "@id"))
 	table := &htmlTable{
 		Summary: v.summary(q, win), Pages: v.pages(x, q, win), Filters: v.filters(res, x, q),
@@ -63,15 +66,25 @@ func (s *Server) appendCollectionPage(dst []byte, r *http.Request, res *resource
 	return dst, []string{v.contentLanguage()}, err
 }
 
-// collectionTypes lists the media types that a collection can be had as under the address of a page: those that write whole
-// collections know no pages.
-func collectionTypes(m *menu, x *exchange) []string {
-	types := m.types()
-	paged := slices.ContainsFunc(x.params.List, func(p query.Param) bool { return pages(p.Name) })
-	if paged {
-		types = slices.DeleteFunc(types, func(t string) bool { return t == syntaxes[asNDJSON].mediaType })
+// pageTypes are the media types that a page of a collection can be had as: those that write whole collections know no pages.
+func (s *Server) pageTypes() []string {
+	return slices.DeleteFunc(s.collections.types(), func(t string) bool { return t == syntaxes[asNDJSON].mediaType })
+}
+
+// files lead to all of a collection that its filters leave, in the order of the page.
+func (v *htmlView) files(res *resource, x *exchange, q *collectionQuery) []htmlFormat {
+	kept := func(param *query.Param) bool { return !pages(param.Name) && param.Name != paramFormat }
+	all := v.address(x, q, kept)
+	if exports := v.server.exportsOf(res.described); exports != nil {
+		path, query, _ := strings.Cut(all, "?")
+		formats := make([]htmlFormat, len(exports))
+		for i, kind := range exports {
+			t := syntaxes[kind].mediaType
+			formats[i] = htmlFormat{hydra.FormatOf(t).Name, t, requested(path+kind.extension(), query)}
+		}
+		return formats
 	}
-	return types
+	return formatsAt(all, []string{syntaxes[asNDJSON].mediaType})
 }
 
 // fill makes the columns that any member has a value for, and a row for each member. The first column is what a member is

@@ -56,12 +56,13 @@ func (s *Server) documentPage(d *staticDocument, language string) ([]byte, strin
 	if d.query != "" {
 		path += "?" + d.query
 	}
-	page := v.page(v.documentTitle(d, o), path, d.types(), d.graph)
+	page := v.page(v.documentTitle(d, o), path, formatsAt(path, d.types()), d.graph)
 	kind := htmlDocument
 	switch d.name {
 	case "entrypoint":
 		kind = htmlEntryPoint
 		page.Root, page.Path = true, v.home()
+		page.Formats = formatsAt(page.Path, d.types())
 		page.URL, page.IRI = s.api.Base().EntryPoint(), s.api.Base().EntryPoint()
 		page.Lead = v.text(meta.Description)
 		page.Content = v.start()

@@ -65,7 +65,7 @@ func (v *htmlView) form(res *resource, x *exchange, q *collectionQuery) *htmlFor
 	f.Sort = v.orders(res, x)
 	for i := range x.params.List {
 		switch param := &x.params.List[i]; param.Name {
-		case paramFields:
+		case paramFields, paramFormat:
 			f.Hidden = append(f.Hidden, htmlOption{Name: param.Name, Value: param.Value})
 		case paramPageSize:
 			f.Size = param.Value

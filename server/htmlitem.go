@@ -52,7 +52,8 @@ func (s *Server) appendItemPage(dst []byte, r *http.Request, res *resource, p *p
 	o, _ := parsed.(jsonld.Object)
 	v := s.view(x.state.Prefix, x.state.Language)
 	d := res.definition
-	page := v.page(v.called(o, d.Schema), requested(member(o, "@id"), r), s.items.types(), data)
+	path := requested(member(o, "@id"), r.URL.RawQuery)
+	page := v.page(v.called(o, d.Schema), path, formatsAt(path, s.items.types()), data)
 	page.Kind, page.IRI = v.classLink(d), v.absolute(member(o, "@id"))
 	id := member(o, "@id")
 	page.Crumbs = v.crumbs(res, id[:strings.LastIndexByte(id, '/')])

@@ -45,7 +45,8 @@ func (s *Server) problemPage(doc *problemDocument) ([]byte, error) {
 		return nil, err
 	}
 	v := s.view(s.prefix, doc.language)
-	page := v.page(plainText(doc.Title), doc.Instance, s.problems.types(), data)
+	page := v.page(plainText(doc.Title), doc.Instance, nil, data)
+	page.Types = s.problems.types()
 	fault := &htmlFault{
 		Status: strconv.Itoa(doc.Status), Code: string(doc.Code), Type: v.prefix + "/problems/" + string(doc.Code),
 		RequestID: doc.RequestID, Detail: v.english(doc.Detail), Form: doc.form,

@@ -17,7 +17,7 @@ type htmlWords struct {
 	Filter, Apply, Clear, Active, Remove, Sort, Usual, Ascending, Descending, PageSize          string
 	Any, Also, Comparison, FilterHelp                                                           string
 	Pages, First, Previous, Next, Last, Of, Result, Results, Nothing                            string
-	Other, OtherText, Operations                                                                string
+	Other, OtherText, Whole, Operations                                                         string
 	Properties, Name, Description, Kind, Rules, Use, Required, Filterable, Sortable, Restricted string
 	Search, ListOf, Text, Yes, No                                                               string
 	Wrong, Parameter, Reason, Advice, Code, Request, KindOfError                                string
@@ -41,7 +41,7 @@ var (
 		FilterHelp: "A star stands for any characters, a question mark for one: *conf*.",
 		Pages:      "Pages", First: "First", Previous: "Previous", Next: "Next", Last: "Last", Of: "of",
 		Result: "result", Results: "results", Nothing: "Nothing matches.",
-		Other: "Other representations", OtherText: "This resource can be had in other formats: ask for one in the Accept header.",
+		Other: "Other representations", OtherText: "The same in another format, here or by the Accept header:", Whole: "All results as a file:",
 		Operations: "Operations",
 		Properties: "Properties", Name: "Name", Description: "Description", Kind: "Kind", Rules: "Rules", Use: "Use",
 		Required: "required", Filterable: "filter", Sortable: "sort", Restricted: "for the audience",
@@ -63,7 +63,7 @@ var (
 		FilterHelp: "Een sterretje staat voor willekeurige tekens, een vraagteken voor één teken: *conf*.",
 		Pages:      "Pagina’s", First: "Eerste", Previous: "Vorige", Next: "Volgende", Last: "Laatste", Of: "van",
 		Result: "resultaat", Results: "resultaten", Nothing: "Niets gevonden.",
-		Other: "Andere representaties", OtherText: "Deze resource bestaat ook in andere formaten: vraag erom in de Accept-header.",
+		Other: "Andere representaties", OtherText: "Hetzelfde in een ander formaat, hier of met de Accept-header:", Whole: "Alle resultaten als bestand:",
 		Operations: "Operaties",
 		Properties: "Eigenschappen", Name: "Naam", Description: "Beschrijving", Kind: "Soort", Rules: "Regels", Use: "Gebruik",
 		Required: "verplicht", Filterable: "filteren", Sortable: "sorteren", Restricted: "voor de doelgroep",

@@ -26,13 +26,16 @@ func (s *Server) serveItem(w http.ResponseWriter, r *http.Request, res *resource
 }
 
 func (s *Server) writeItem(w http.ResponseWriter, r *http.Request, res *resource, segment, above string) error {
-	rep, err := s.items.choose(r.Header["Accept"])
+	x := s.exchanges.get()
+	defer s.exchanges.put(x)
+	if err := s.parse(r, x); err != nil {
+		return err
+	}
+	rep, err := s.items.choose(r, x)
 	if err != nil {
 		return err
 	}
 	id := unescape(segment)
-	x := s.exchanges.get()
-	defer s.exchanges.put(x)
 	x.rep = rep
 	x.audience = s.audience(r, res, x)
 	ignored, err := s.itemParameters(r, res, x)
@@ -108,8 +111,8 @@ func (x *exchange) setItemHeaders(h http.Header, r *http.Request, res *resource,
 	} else {
 		res.unmodified[x.rep].set(h)
 	}
-	if x.rep == asHAL && r.URL.RawQuery != "" { // which may be for HAL only: no other representation understands it
-		h["Link"] = res.hal.itemLinks
+	if x.alone(r) {
+		h["Link"] = res.itemLinks[x.rep]
 	}
 	x.guardEmbedded(h)
 }
@@ -136,22 +139,17 @@ func (res *resource) explain(id string, err error) error {
 	return invalid([]InvalidParam{param})
 }
 
-// itemParameters reads the query of a request for an item: fields, whose paths are in x.paths, and expand. It says whether
+// itemParameters reads the parameters of a request for an item, which are in x: fields, whose paths are in x.paths, and expand. It says whether
 // parameters were ignored because the client asked for that.
 func (s *Server) itemParameters(r *http.Request, res *resource, x *exchange) (ignored bool, err error) {
 	x.paths = x.paths[:0]
-	if r.URL.RawQuery == "" {
-		return false, nil
-	}
-	if err := s.parse(r, x); err != nil {
-		return false, err
-	}
 	for i := range x.params.List {
 		switch param := &x.params.List[i]; {
 		case param.Name == paramFields:
 			x.readFields(res, param)
 		case param.Name == paramExpand:
 			x.readExpand(res, param)
+		case param.Name == paramFormat: // read already
 		case lenient(r):
 			ignored = true
 		default:
@@ -163,6 +161,9 @@ func (s *Server) itemParameters(r *http.Request, res *resource, x *exchange) (ig
 
 // parse reads the query string into x.params. What is wrong with single parameters goes to x.invalid.
 func (s *Server) parse(r *http.Request, x *exchange) error {
+	if r.URL.RawQuery == "" {
+		return nil
+	}
 	if len(r.URL.RawQuery) > query.MaxBytes {
 		return &Problem{Code: CodeURITooLong, Detail: "The query is longer than 8192 bytes."}
 	}

@@ -25,13 +25,14 @@ const (
 	paramAfter    = "after"
 	paramExpand   = "expand"
 	paramSearch   = "search"
+	paramFormat   = "format"
 )
 
 // framework says whether a parameter is the framework's own: such a parameter shows a collection in another way, where
 // a filter makes another collection.
 func framework(name string) bool {
 	switch name {
-	case paramFields, paramSort, paramPage, paramPageSize, paramAfter, paramExpand:
+	case paramFields, paramSort, paramPage, paramPageSize, paramAfter, paramExpand, paramFormat:
 		return true
 	}
 	return false
@@ -59,7 +60,7 @@ type collectionQuery struct {
 	lenient bool
 }
 
-// collectionParameters reads the query of a request for a collection. Filters, order and bounds are in x.query. All that
+// collectionParameters reads the parameters of a request for a collection, which are in x. Filters, order and bounds are in x.query. All that
 // is wrong is reported at once. A whole collection has no pages.
 func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchange, whole bool) (collectionQuery, error) {
 	q := collectionQuery{raw: r.URL.RawQuery, path: res.definition.Path, page: 1, size: res.described.PageSize, fingerprint: res.cursorFingerprint()}
@@ -70,9 +71,6 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 	x.query.Limit = q.size
 	if q.raw == "" {
 		return q, x.checkRules(res)
-	}
-	if err := s.parse(r, x); err != nil {
-		return q, err
 	}
 	s.translate(x)
 	if lenient(r) {
@@ -88,7 +86,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 	paged := false
 	for i := range x.params.List {
 		param := &x.params.List[i]
-		if (framework(param.Name) || res.searches(param.Name)) && x.repeated(param) {
+		if param.Name == paramFormat || (framework(param.Name) || res.searches(param.Name)) && x.repeated(param) { // the format is read already
 			continue
 		}
 		if whole && pages(param.Name) {
@@ -309,7 +307,7 @@ func (x *exchange) suggestion(res *resource, name string) string {
 	if len(res.described.Sortable) > 0 {
 		words = append(words, paramSort)
 	}
-	words = append(words, paramPage, paramPageSize, paramAfter)
+	words = append(words, paramPage, paramPageSize, paramAfter, paramFormat)
 	if res.described.Searchable {
 		words = append(words, paramSearch)
 	}

@@ -3,8 +3,10 @@ package server
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 
+	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/negotiate"
 )
 
@@ -67,6 +69,8 @@ var syntaxes = [representations]syntax{
 type menu struct {
 	offers *negotiate.Offers
 	kinds  []representation
+	// formats are the names of the kinds in addresses.
+	formats []string
 }
 
 // newMenu makes the menu of a scope, with the configured default where it is on it.
@@ -82,16 +86,20 @@ func newMenu(of scope, usual string) (*menu, error) {
 			fallback = len(offers)
 		}
 		offers = append(offers, negotiate.Offer{Type: s.mediaType, Quality: s.quality})
-		m.kinds = append(m.kinds, representation(i))
+		m.kinds, m.formats = append(m.kinds, representation(i)), append(m.formats, hydra.FormatOf(s.mediaType).Key)
 	}
 	var err error
 	m.offers, err = negotiate.NewOffers(offers, fallback)
 	return m, err
 }
 
-// choose returns the representation for a client, or the problem that there is none.
-func (m *menu) choose(accept []string) (representation, error) {
-	i, ok := m.offers.Choose(accept)
+// choose returns the representation for a request whose parameters are in x: the one that its address names, else the one
+// that it accepts, else the problem that there is none.
+func (m *menu) choose(r *http.Request, x *exchange) (representation, error) {
+	if i, ok := x.readFormat(m.formats); ok {
+		return m.kinds[i], nil
+	}
+	i, ok := m.offers.Choose(r.Header["Accept"])
 	if !ok {
 		return 0, notAcceptable(m.offers)
 	}

@@ -41,6 +41,8 @@ type resource struct {
 	patterns map[*hydra.Property]*regexp.Regexp
 	// itemHeaders and collectionHeaders are those of a response by representation, unmodified those of an item without a body.
 	itemHeaders, collectionHeaders, unmodified [representations]headerSet
+	// itemLinks and collectionLinks are the values of Link without those to other representations.
+	itemLinks, collectionLinks [representations][]string
 	// context is the reference to the JSON-LD context, behind the prefix.
 	context                          string
 	itemControls, collectionControls controls
@@ -194,9 +196,9 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 		return names
 	}
 	item, collection := s.api.HALContexts(res.definition)
-	itemLinks, ownLinks := s.links(res, s.items, context.Path, item.Path)
-	collectionLinks, ownCollectionLinks := s.links(res, s.collections, context.Path, collection.Path)
-	res.hal.itemLinks, res.hal.collectionLinks = ownLinks[asHAL], ownCollectionLinks[asHAL]
+	allItemLinks, itemLinks := s.links(res, s.items, context.Path, item.Path)
+	allCollectionLinks, collectionLinks := s.links(res, s.collections, context.Path, collection.Path)
+	res.itemLinks, res.collectionLinks = itemLinks, collectionLinks
 	for i := range res.itemHeaders {
 		set := slices.Clone(s.common).
 			with("Allow", allowRead).with("Vary", s.vary("Accept, "+vary(representation(i)))).with("Cache-Control", cache).
@@ -204,11 +206,11 @@ func (s *Server) resourceHeaders(res *resource, context *hydra.Context) {
 		if representation(i) == asHTML {
 			set = s.pageHeaders(set)
 		}
-		res.itemHeaders[i] = set.with("Link", itemLinks[i]...)
-		res.collectionHeaders[i] = set.with("Link", collectionLinks[i]...)
+		res.itemHeaders[i] = set.with("Link", allItemLinks[i]...)
+		res.collectionHeaders[i] = set.with("Link", allCollectionLinks[i]...)
 		res.unmodified[i] = res.itemHeaders[i].without("Content-Type")
 	}
-	s.compileExports(res, ownCollectionLinks, vary)
+	s.compileExports(res, collectionLinks, vary)
 }
 
 // projection is a plan for some fields and an audience, with what else follows from them.
