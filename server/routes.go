@@ -23,6 +23,9 @@ func (s *Server) Endpoints() []Endpoint {
 		for _, o := range r.Collection {
 			all = append(all, Endpoint{o.Method, path})
 		}
+		for _, kind := range s.exportsOf(r) {
+			all = append(all, Endpoint{http.MethodGet, path + kind.extension()})
+		}
 		for _, o := range r.Item {
 			all = append(all, Endpoint{o.Method, path + "/{" + r.Definition.Schema.Layout().Identifier().Key + "}"})
 		}

@@ -146,7 +146,7 @@ func TestWhatCantBeUnderstoodIsExplained(t *testing.T) {
 		{"export", nil, "<document>"},
 		{"export swagger", nil, `must be one of "openapi3","openapi2","hydra"`},
 		{"export hydra books", nil, "takes no name"},
-		{"export hydra --format yaml", nil, "want jsonld, json, turtle, ntriples, nquads"},
+		{"export hydra --format yaml", nil, "want jsonld, json, turtle, trig, ntriples, nquads, rdfxml"},
 		{"export openapi2 --format turtle", nil, "want json"},
 		{"export openapi3 --format turtle", nil, "want json, yaml"},
 		{"export context chairs", nil, "want one of books, entrypoint"},
@@ -210,6 +210,8 @@ func TestDocumentsAreExported(t *testing.T) {
 		{"export entrypoint --format json", `"@id":"/lib"`},
 		{"export catalog", `"@type":["dcat:Catalog",`},
 		{"export catalog --format turtle", "a dcat:Catalog"},
+		{"export catalog --format trig", "a dcat:Catalog"},
+		{"export catalog --format rdfxml", "<rdf:RDF"},
 		{"export catalog 1", `/lib/catalog?page=1","@type":"hydra:PartialCollectionView"`},
 		{"export context", `"schema":"https://schema.org/"`},
 		{"export context entrypoint", "EntryPoint"},
@@ -238,7 +240,7 @@ func TestRoutesAreListed(t *testing.T) {
 	r := run(t, library(true, described()), variables(), "routes")
 	for _, want := range []string{
 		`(?m)^GET +/lib +getEntryPoint$`, `(?m)^GET +/lib/books +listBooks$`, `(?m)^GET +/lib/books/\{id\} +getBook$`,
-		`(?m)^GET +/lib/shelves/\{id\} +getShelf$`, `(?m)^GET +/lib/documentation +-$`, `(?m)^GET +/lib/swagger\.json +-$`, `(?m)^GET +/ping +-$`,
+		`(?m)^GET +/lib/shelves/\{id\} +getShelf$`, `(?m)^GET +/lib/documentation +-$`, `(?m)^GET +/lib/books\.csv +-$`, `(?m)^GET +/lib/books\.ndjson +-$`, `(?m)^GET +/lib/swagger\.json +-$`, `(?m)^GET +/ping +-$`,
 	} {
 		if !regexp.MustCompile(want).MatchString(r.stdout) {
 			t.Errorf("no %s in\n%s", want, r.stdout)

@@ -20,5 +20,6 @@ func ExampleRun() {
 	// info     release-dates  Metadata.Modified: the day of the latest release is not known; give it
 	// info     access-rights  Metadata.AccessRights: nobody knows who may use the data; give hydra.AccessPublic, AccessRestricted or AccessNonPublic
 	// info     themes  Metadata.Themes: portals can't sort the data in; give one or more, such as hydra.ThemeEducation
+	// info     version-in-path  BaseURL: http://localhost:8080/lib says not which major version of the API is there; give it a path that ends in one, such as "/v1"
 	// library: lint: no errors, no warnings
 }

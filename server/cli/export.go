@@ -14,7 +14,7 @@ import (
 type exportCommand struct {
 	Document string `arg:"" enum:"openapi3,openapi2,hydra,shacl,catalog,context,entrypoint" help:"The document: openapi3, openapi2, hydra (the ApiDocumentation), shacl (the shapes), catalog (DCAT), context (a JSON-LD context) or entrypoint."`
 	Name     string `arg:"" optional:"" help:"For context: which, when there are several. For catalog: the number of the page."`
-	Format   string `placeholder:"FORMAT" help:"jsonld, json, yaml, turtle, ntriples or nquads, as far as the document has it. Default: as it is served."`
+	Format   string `placeholder:"FORMAT" help:"jsonld, json, yaml, turtle, trig, ntriples, nquads or rdfxml, as far as the document has it. Default: as it is served."`
 	Output   string `short:"o" placeholder:"FILE" help:"Where to write; stdout unless given."`
 }
 
@@ -48,6 +48,10 @@ func mediaType(format string) string {
 		return "application/yaml"
 	case "turtle":
 		return "text/turtle"
+	case "trig":
+		return "application/trig"
+	case "rdfxml":
+		return "application/rdf+xml"
 	case "ntriples":
 		return "application/n-triples"
 	case "nquads":
@@ -58,7 +62,7 @@ func mediaType(format string) string {
 }
 
 func (c *exportCommand) document(s *server.Server) (exported, error) {
-	graph := []string{"jsonld", "json", "turtle", "ntriples", "nquads"}
+	graph := []string{"jsonld", "json", "turtle", "trig", "ntriples", "nquads", "rdfxml"}
 	if c.Name != "" && c.Document != "context" && c.Document != "catalog" {
 		return exported{}, usage("export %s takes no name: %q", c.Document, c.Name)
 	}
