@@ -2,8 +2,12 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -144,6 +148,35 @@ func wrong(tb testing.TB, api *servertest.API, target, name, code string) server
 		tb.Errorf("%s: %+v, want %s on %s", target, got, code, name)
 	}
 	return p.InvalidParams[0]
+}
+
+// TestEveryCaseHasATest looks for the numbers of the cases of Haal Centraal in the names of these tests.
+func TestEveryCaseHasATest(t *testing.T) {
+	files, err := filepath.Glob("*_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tested := map[string]bool{
+		"B7_10": true, "B7_11": true, // who is who, and who may what: not served
+		"B7_14": true, // coordinate systems: not served
+		"B7_16": true, // bodies: nothing is written
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, number := range regexp.MustCompile(`B[1-8]_[0-9]{2}\b`).FindAllString(string(text), -1) {
+			tested[number] = true
+		}
+	}
+	for i, cases := range []int{17, 18, 13, 4, 8, 11, 16, 13} {
+		for n := 1; n <= cases; n++ {
+			if number := fmt.Sprintf("B%d_%02d", i+1, n); !tested[number] {
+				t.Errorf("no test has the number %s", number)
+			}
+		}
+	}
 }
 
 func TestTheDeclarationLacksNothing(t *testing.T) {

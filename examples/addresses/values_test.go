@@ -106,6 +106,18 @@ func TestValues(t *testing.T) {
 		wrong(t, api, adressen+"?sort=straat", "sort", "sort")
 		hal(t, api, zaak+"/zakelijkgerechtigden?sort=-aanvangsdatum")
 	})
+	t.Run("B8_11 what was when is asked for by a range, since nothing here has a history", func(t *testing.T) {
+		for query, want := range map[string]int{
+			"aanvangsdatum=lte:2015-03-06": 1, "aanvangsdatum=lt:2015-03-06": 0, "aanvangsdatum=gte:2015-01-01&aanvangsdatum=lte:2015-12-31&sort=-aanvangsdatum": 1,
+		} {
+			if found := members(hal(t, api, zaak+"/zakelijkgerechtigden?"+query), "zakelijkgerechtigden"); len(found) != want {
+				t.Errorf("%s: %v", query, found)
+			}
+		}
+		for _, name := range []string{"peildatum", "datumVan", "datumTotEnMet"} {
+			wrong(t, api, zaak+"/zakelijkgerechtigden?"+name+"=2015-03-06", name, "unknownParam")
+		}
+	})
 }
 
 func TestTheDescription(t *testing.T) {

@@ -195,30 +195,41 @@ func (s *step) appendPlain(dst []byte, v unsafe.Pointer, state *State) []byte {
 	}
 }
 
-// inLanguage returns the text of a language string in the state's language, else in the first of the API's languages that
-// it has, else the first one; nil for none.
+// inLanguage returns the text of a language string in the state's language, else in one with the same primary subtag, else in
+// the first of the API's languages that it has, else the first one; nil for none. Case does not count in tags (BCP 47 2.1.1).
 func (s *step) inLanguage(value unsafe.Pointer, state *State) *literal.LangValue {
 	count := s.field.Len(value)
 	if count == 0 {
 		return nil
 	}
-	in := func(tag string) *literal.LangValue {
+	in := func(tag string, cut func(string) string) *literal.LangValue {
 		for j := range count {
-			if text := record.LangValue(s.field.At(value, j)); text.Lang == tag {
+			if text := record.LangValue(s.field.At(value, j)); strings.EqualFold(cut(text.Lang), cut(tag)) {
 				return text
 			}
 		}
 		return nil
 	}
-	text := in(state.Language)
+	text := in(state.Language, whole)
+	if text == nil {
+		text = in(state.Language, primary)
+	}
 	for i := 0; text == nil && i < len(state.Languages); i++ {
-		text = in(state.Languages[i])
+		text = in(state.Languages[i], whole)
 	}
 	if text == nil {
 		text = record.LangValue(s.field.At(value, 0))
 	}
 	state.see(text.Lang)
 	return text
+}
+
+// whole is all of a language tag, primary its first subtag: the language without script and region.
+func whole(tag string) string { return tag }
+
+func primary(tag string) string {
+	language, _, _ := strings.Cut(tag, "-")
+	return language
 }
 
 // appendText appends text as UTF-8.

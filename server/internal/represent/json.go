@@ -3,6 +3,7 @@ package represent
 import (
 	"math"
 	"strconv"
+	"strings"
 	"unsafe"
 
 	"github.com/hydrant-ld/hydrant/shacl/record"
@@ -35,7 +36,7 @@ func (s *State) Reset(prefix, base string, languages []string) {
 
 func (s *State) see(tag string) {
 	for i, t := range s.Languages {
-		if t == tag {
+		if strings.EqualFold(t, tag) {
 			s.Seen |= 1 << i
 			return
 		}
