@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hydrant-ld/hydrant/shacl/message"
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
 )
@@ -158,7 +159,7 @@ func (k *checker) checkLiteral() {
 	case p.Datatype == "":
 		k.fail("sh", "datatype: it is empty")
 	case allowed != nil && !slices.Contains(allowed, p.Datatype):
-		k.fail("sh", "datatype: %s can't be %s: %s", an(k.f.Kind.String()), short(p.Datatype), k.datatypeAdvice(allowed))
+		k.fail("sh", "datatype: %s can't be %s: %s", an(k.f.Kind.String()), message.Name(p.Datatype), k.datatypeAdvice(allowed))
 	case xsd && !slices.Contains(xsdNames(), name):
 		k.fail("sh", "datatype: XML Schema has no datatype %q for a value%s; there are %s", name, didYouMean(name, xsdNames()), words(xsdNames()))
 	case p.Datatype == vocab.RDFLangString && k.f.Kind != record.KindLangString:
@@ -177,20 +178,9 @@ func (k *checker) datatypeAdvice(allowed []vocab.IRI) string {
 	}
 	names := make([]string, len(allowed))
 	for i, iri := range allowed {
-		names[i] = short(iri)
+		names[i] = message.Name(iri)
 	}
 	return "want " + words(names) + ", or another Go type"
-}
-
-// short is the CURIE of a datatype for an error message.
-func short(iri vocab.IRI) string {
-	if name, ok := strings.CutPrefix(string(iri), vocab.NSXSD); ok {
-		return "xsd:" + name
-	}
-	if name, ok := strings.CutPrefix(string(iri), vocab.NSRDF); ok {
-		return "rdf:" + name
-	}
-	return "<" + string(iri) + ">"
 }
 
 func (k *checker) checkClass() {

@@ -3,6 +3,7 @@ package shacl
 import (
 	"slices"
 
+	"github.com/hydrant-ld/hydrant/shacl/message"
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
 )
@@ -61,7 +62,7 @@ func (k *checker) checkPair(name, key string, alike func(a, b *Property) bool) {
 // describe names the values of a property for an error message.
 func describe(p *Property) string {
 	if p.Shape.Datatype != "" {
-		return short(p.Shape.Datatype)
+		return message.Name(p.Shape.Datatype)
 	}
 	return p.Field.Kind.String()
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hydrant-ld/hydrant/shacl/message"
 	"github.com/hydrant-ld/hydrant/shacl/pattern"
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -25,7 +26,7 @@ func (k *checker) textual() bool {
 // kind names the values for error messages.
 func (k *checker) kind() string {
 	if k.f.Kind == record.KindString && k.p.Datatype != "" && k.p.Datatype != vocab.XSDString {
-		return "string of datatype " + short(k.p.Datatype)
+		return "string of datatype " + message.Name(k.p.Datatype)
 	}
 	return k.f.Kind.String()
 }

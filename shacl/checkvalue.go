@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/hydrant-ld/hydrant/shacl/message"
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/literal"
@@ -96,7 +97,7 @@ func (k *checker) normalize(t *rdf.Term) error {
 		return vocab.CheckURI(t.Value)
 	}
 	if t.Kind != rdf.Literal || t.Datatype != k.p.Datatype {
-		return fmt.Errorf("%q is a %s of datatype %s, not a literal of %s", t.Value, t.Kind, short(t.Datatype), short(k.p.Datatype))
+		return fmt.Errorf("%q is a %s of datatype %s, not a literal of %s", t.Value, t.Kind, message.Name(t.Datatype), message.Name(k.p.Datatype))
 	}
 	form, err := canonical(k.f, k.p.Datatype, t.Value)
 	if err == nil {

@@ -16,7 +16,7 @@
 //
 // In goes a struct type, out comes a [Schema]: the node shape ([Schema.Shape], and as a graph [Triples]), the places of the
 // values in memory ([Schema.Layout]), and a validator ([Schema.Validate]) that allocates nothing for a record that
-// conforms. It is not a validator of graphs, it decodes no JSON, and it knows neither HTTP nor Hydra.
+// conforms. It is not a validator of graphs, which package core is, it decodes no JSON, and it knows neither HTTP nor Hydra.
 //
 // # Tags
 //
@@ -90,14 +90,19 @@
 //
 // # Reports
 //
-// A [Report] lists every violation, each with the way to it. What is not a value of its datatype violates only that. A
-// result inside a nested struct stands in the report once, with the whole path; as a graph, it is the sh:detail of a
-// result of the outer property. Warnings and information make a report that does not conform, as SHACL has it, but
-// [Report.Err] is nil then: they refuse nothing.
+// A [Report] lists every violation, each with the way to it. What is not a value of its datatype violates that, and has no
+// order beside the values of other properties; its other constraints are not looked at. A result inside a nested struct
+// stands in the report once, with the whole path; as a graph, it is the sh:detail of a result of the outer property.
+// Warnings and information make a report that does not conform, as SHACL has it, but [Report.Err] is nil then: they refuse
+// nothing.
 //
-// Three things are stricter here than in a graph, because a record is written as JSON, too: a float that is not finite, a
-// text with U+0000, and a value that is nested more than [MaxDepth] deep violate. SHACL does not define recursive shapes:
-// the graph of a type that nests itself has one, which most processors take and some refuse.
+// # Graphs
+//
+// [GraphShapes] compiles the same shapes for graphs (package core), which finds the same in the graph of a record. Four
+// things are stricter here than there, because a record is written as JSON, too: a float that is not finite, a text with
+// U+0000, an xsd:anyURI that is no URI, and a value that is nested more than [MaxDepth] deep violate. A slice may repeat a
+// value, of which each is a result of its own; a graph is a set. SHACL does not define recursive shapes: the graph of a type
+// that nests itself has one, which package core follows to a bounded depth, most processors take and some refuse.
 //
 // All values of this package are immutable once made, and safe for concurrent use, but for what [Schema.Shape] copies.
 package shacl

@@ -30,7 +30,15 @@ func (s *Schema) pairs(p *Property) []pair {
 	before := func(limit int) func(*Property) func(a, b unsafe.Pointer) bool {
 		return func(other *Property) func(a, b unsafe.Pointer) bool {
 			order := comparer(p, other)
-			return func(a, b unsafe.Pointer) bool { o, ok := order(a, b); return ok && o <= limit }
+			_, isValue := wellFormed(p)
+			_, isOther := wellFormed(other)
+			return func(a, b unsafe.Pointer) bool {
+				if isValue != nil && !isValue(a) || isOther != nil && !isOther(b) {
+					return false // what is no value has no order
+				}
+				o, ok := order(a, b)
+				return ok && o <= limit
+			}
 		}
 	}
 	add(p.Shape.Equals, vocab.SHEqualsConstraintComponent, same)
@@ -75,8 +83,8 @@ func (p *pair) equal(st *step, node unsafe.Pointer, c *collector) {
 	}
 }
 
-// order notes each value that does not come before all of the other property's. One of the properties is a scalar, so that
-// the work does not grow with the square of what a client sends.
+// order notes each pair of values that are not in order, as SHACL has it. One of the properties is a scalar, so that the work
+// does not grow with the square of what a client sends.
 func (p *pair) order(st *step, node unsafe.Pointer, c *collector) {
 	other := p.other.Field
 	m := other.Len(node)
@@ -88,7 +96,6 @@ func (p *pair) order(st *step, node unsafe.Pointer, c *collector) {
 		for j := range m {
 			if w := other.At(node, j); w != nil && !p.matches(v, w) {
 				c.value(st, i, v, p.component)
-				break
 			}
 		}
 	}

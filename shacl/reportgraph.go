@@ -3,36 +3,42 @@ package shacl
 import (
 	"strconv"
 
+	"github.com/hydrant-ld/hydrant/shacl/core"
+	"github.com/hydrant-ld/hydrant/shacl/message"
 	"github.com/hydrant-ld/hydrant/vocab"
-	"github.com/hydrant-ld/hydrant/vocab/literal"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
-// Triples is the report as a graph: a sh:ValidationReport, which a nil report is, too. The naming is that of the shapes'
-// graph, so that sh:sourceShape leads there.
+// Triples is the report as a graph: a sh:ValidationReport, which a nil report is, too. See [Report.Graph].
+func (r *Report) Triples(naming Naming) []rdf.Triple { return r.Graph(naming).Triples() }
+
+// Graph is the report as package core makes it of the record as a graph and the shapes that [Triples] returns for the same
+// naming, so that sh:sourceShape leads there. The record is the blank node "record" unless [Report.SetFocus] named it.
 //
 // Results inside nested structs become what a SHACL processor makes of them: a result of the outer property with
 // sh:NodeConstraintComponent, whose sh:detail they are. Its severity is that of the outer property shape, as SHACL has it,
 // even if what is inside is only a warning.
-func (r *Report) Triples(naming Naming) []rdf.Triple {
-	w := &reportWriter{graph: graph{naming: naming}}
-	report := rdf.NewBlankNode("report")
-	w.iri(report, vocab.RDFType, vocab.SHValidationReport)
-	w.add(report, vocab.SHConforms, boolean(r.Conforms()))
-	if r != nil {
-		w.results(report, vocab.SHResult, r.schema, r.focus, 0, r.results)
+func (r *Report) Graph(naming Naming) *core.Report {
+	if r == nil {
+		return &core.Report{}
 	}
-	return w.triples
+	focus := r.focus
+	if focus.IsZero() {
+		focus = rdf.NewBlankNode("record")
+	}
+	w := &reportWriter{naming: naming, blanks: map[*PropertyShape]rdf.Term{}}
+	return &core.Report{Results: w.results(r.schema, focus, 0, r.results), Truncated: r.truncated}
 }
 
-// reportWriter writes results.
+// reportWriter turns results on a record into results on a graph.
 type reportWriter struct {
-	graph
-	count int
+	naming Naming
+	// blanks are the names of property shapes that the naming does not name.
+	blanks map[*PropertyShape]rdf.Term
 }
 
-// results writes the results about a node that lies depth steps into the record, and those about nodes nested in it.
-func (w *reportWriter) results(subject rdf.Term, predicate vocab.IRI, s *Schema, focus rdf.Term, depth int, results []Result) {
+// results are those about a node that lies depth steps into the record, and those about nodes nested in it.
+func (w *reportWriter) results(s *Schema, focus rdf.Term, depth int, results []Result) []core.Result {
 	type value struct {
 		key   string
 		index int
@@ -44,9 +50,11 @@ func (w *reportWriter) results(subject rdf.Term, predicate vocab.IRI, s *Schema,
 			nested[at] = append(nested[at], r)
 		}
 	}
-	for _, r := range results {
+	var found []core.Result
+	for i := range results {
+		r := &results[i]
 		if len(r.Path) == depth+1 {
-			w.result(subject, predicate, r.schema, r.Shape, r)
+			found = append(found, w.result(s, focus, r))
 			continue
 		}
 		step := r.Path[depth]
@@ -56,44 +64,36 @@ func (w *reportWriter) results(subject rdf.Term, predicate vocab.IRI, s *Schema,
 			continue // written with the first of them
 		}
 		delete(nested, at)
-		term := w.result(subject, predicate, s, step.property.Shape, Result{
-			FocusNode: focus, ResultPath: step.property.Shape.Path, Value: step.node,
-			Component: vocab.SHNodeConstraintComponent, Severity: step.property.Shape.Severity,
-			Message: nodeMessage(step.property.Shape),
+		shape := step.property.Shape
+		outer := w.result(s, focus, &Result{
+			ResultPath: shape.Path, Value: step.node, Component: vocab.SHNodeConstraintComponent,
+			Severity: shape.Severity, Message: shape.Message, Shape: shape,
 		})
-		w.results(term, vocab.SHDetail, step.property.Node, step.node, depth+1, inner)
+		if len(outer.Message) == 0 {
+			outer.Message = message.Node()
+		}
+		outer.Details = w.results(step.property.Node, step.node, depth+1, inner)
+		found = append(found, outer)
+	}
+	return found
+}
+
+func (w *reportWriter) result(s *Schema, focus rdf.Term, r *Result) core.Result {
+	return core.Result{
+		FocusNode: focus, Path: core.NewPredicatePath(r.ResultPath), Value: r.Value, Component: r.Component,
+		Severity: r.Severity, Shape: w.source(s, r.Shape), Message: r.Message,
 	}
 }
 
-// result writes one result and returns its term.
-func (w *reportWriter) result(subject rdf.Term, predicate vocab.IRI, s *Schema, shape *PropertyShape, r Result) rdf.Term {
-	w.count++
-	term := rdf.NewBlankNode("r" + strconv.Itoa(w.count))
-	w.add(subject, predicate, term)
-	w.iri(term, vocab.RDFType, vocab.SHValidationResult)
-	if r.FocusNode.IsZero() {
-		r.FocusNode = rdf.NewBlankNode("record")
+// source is the name of a property shape.
+func (w *reportWriter) source(s *Schema, shape *PropertyShape) rdf.Term {
+	if iri := w.naming.Property(s, shape.Key); iri != "" {
+		return rdf.NewIRI(iri)
 	}
-	w.add(term, vocab.SHFocusNode, r.FocusNode)
-	w.iri(term, vocab.SHResultPath, r.ResultPath)
-	if !r.Value.IsZero() {
-		w.add(term, vocab.SHValue, r.Value)
+	term, ok := w.blanks[shape]
+	if !ok {
+		term = rdf.NewBlankNode("shape" + strconv.Itoa(len(w.blanks)+1))
+		w.blanks[shape] = term
 	}
-	w.iri(term, vocab.SHSourceConstraintComponent, r.Component)
-	source := rdf.NewIRI(w.naming.Property(s, shape.Key))
-	if source.Value == "" {
-		source = rdf.NewBlankNode("shape" + strconv.Itoa(w.count))
-	}
-	w.add(term, vocab.SHSourceShape, source)
-	w.iri(term, vocab.SHResultSeverity, r.Severity)
-	w.prose(term, vocab.SHResultMessage, r.Message)
 	return term
-}
-
-// nodeMessage says that a nested node does not conform.
-func nodeMessage(shape *PropertyShape) literal.LangString {
-	if len(shape.Message) > 0 {
-		return shape.Message
-	}
-	return both("The value does not conform to its shape.", "De waarde voldoet niet aan zijn vorm.")
 }
