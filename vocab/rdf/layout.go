@@ -8,11 +8,12 @@ import (
 
 // layout says where each statement of a graph goes in a document that nests blank nodes: Turtle, TriG and RDF/XML.
 type layout struct {
-	// canList reports whether the syntax has a shorthand for a list of these items.
-	canList func(items []Term) bool
+	canList listRule
 	// order lists the subjects as they come.
 	order      []Term
 	statements map[Term][]predicateObjects
+	// places says where in statements a predicate is, for the subjects that have too many to look through.
+	places map[Term]map[Term]int
 	// references counts the statements with a blank node as object, and is beyond counting for one that is known elsewhere
 	// too; parent is the subject of the last of them.
 	references map[Term]int
@@ -25,16 +26,20 @@ type layout struct {
 	depths map[Term]int
 }
 
+// listRule reports whether a syntax has a shorthand for a list of these items, as an object or as a subject.
+type listRule func(items []Term, subject bool) bool
+
 type predicateObjects struct {
 	predicate Term
 	objects   []Term
 }
 
 // newLayout lays out a graph. Blank nodes that are in labelled are known outside this graph, so that they need their label.
-func newLayout(triples []Triple, labelled map[Term]bool, canList func(items []Term) bool) *layout {
+func newLayout(triples []Triple, labelled map[Term]bool, canList listRule) *layout {
 	l := &layout{
 		canList:    canList,
 		statements: map[Term][]predicateObjects{},
+		places:     map[Term]map[Term]int{},
 		references: map[Term]int{},
 		parent:     map[Term]Term{},
 		lists:      map[Term][]Term{},
@@ -70,67 +75,110 @@ func (l *layout) add(t Triple) {
 		l.references[t.Object]++
 		l.parent[t.Object] = t.Subject
 	}
-	i := slices.IndexFunc(said, func(po predicateObjects) bool { return po.predicate == t.Predicate })
+	i := l.place(t.Subject, t.Predicate)
 	if i < 0 {
-		po := predicateObjects{predicate: t.Predicate}
 		if i = len(said); t.Predicate.Value == string(vocab.RDFType) {
 			i = 0
 		}
-		said = slices.Insert(said, i, po)
+		said = slices.Insert(said, i, predicateObjects{predicate: t.Predicate})
+		l.remember(t.Subject, said, i)
 	}
 	said[i].objects = append(said[i].objects, t.Object)
 	l.statements[t.Subject] = said
 }
 
+// manyPredicates is how many predicates a subject has before there is an index to them.
+const manyPredicates = 32
+
+// place returns where in its statements a subject's predicate is, or -1.
+func (l *layout) place(subject, predicate Term) int {
+	if places, ok := l.places[subject]; ok {
+		if i, ok := places[predicate]; ok {
+			return i
+		}
+		return -1
+	}
+	return slices.IndexFunc(l.statements[subject], func(po predicateObjects) bool { return po.predicate == predicate })
+}
+
+// remember indexes the predicates from one on.
+func (l *layout) remember(subject Term, said []predicateObjects, from int) {
+	if len(said) < manyPredicates {
+		return
+	}
+	places, ok := l.places[subject]
+	if !ok {
+		places, from = map[Term]int{}, 0
+		l.places[subject] = places
+	}
+	for i := from; i < len(said); i++ {
+		places[said[i].predicate] = i
+	}
+}
+
 // cell returns item and rest of a blank node that says nothing but them and that one statement refers to.
 func (l *layout) cell(node Term) (first, rest Term, ok bool) {
-	said := l.statements[node]
-	if node.Kind != BlankNode || l.references[node] != 1 || len(said) != 2 {
-		return first, rest, false
+	if said := l.statements[node]; node.Kind == BlankNode && l.references[node] == 1 && len(said) == 2 {
+		return itemAndRest(said)
 	}
+	return first, rest, false
+}
+
+// itemAndRest returns the one item and the one rest of a node about which more may be said.
+func itemAndRest(said []predicateObjects) (first, rest Term, ok bool) {
 	for _, po := range said {
-		if len(po.objects) != 1 {
-			return first, rest, false
-		}
 		switch po.predicate.Value {
 		case string(vocab.RDFFirst):
 			first = po.objects[0]
 		case string(vocab.RDFRest):
 			rest = po.objects[0]
+		default:
+			continue
+		}
+		if len(po.objects) != 1 {
+			return first, rest, false
 		}
 	}
 	return first, rest, first.Kind != 0 && rest.Kind != 0
 }
 
 // findList records the list that begins at a node, if one does and all its cells are as they should be. The first cell of a
-// list is one that is not the rest of another cell.
+// list is one that is not the rest of another cell; when nothing refers to it, it is a subject that more is said about.
 func (l *layout) findList(head Term) {
-	if _, _, ok := l.cell(head); !ok {
+	subject := l.isAnonymous(head) && len(l.statements[head]) > 2
+	var first, rest Term
+	var ok bool
+	if subject {
+		first, rest, ok = itemAndRest(l.statements[head])
+	} else {
+		first, rest, ok = l.cell(head)
+	}
+	if !ok {
 		return
 	}
-	if _, rest, ok := l.cell(l.parent[head]); ok && rest == head {
+	if _, next, ok := l.cell(l.parent[head]); ok && next == head {
 		return
 	}
-	var items []Term
+	items := []Term{first}
 	var further []Term
-	for node := head; ; {
-		first, rest, ok := l.cell(node)
-		if !ok {
+	for rest != NewIRI(vocab.RDFNil) {
+		further = append(further, rest)
+		if first, rest, ok = l.cell(rest); !ok {
 			return
 		}
 		items = append(items, first)
-		if rest == NewIRI(vocab.RDFNil) {
-			break
-		}
-		further = append(further, rest)
-		node = rest
 	}
-	if !l.canList(items) {
+	if !l.canList(items, subject) {
 		return
 	}
 	l.lists[head] = items
 	for _, node := range further {
 		l.cells[node] = head
+	}
+	if subject {
+		l.statements[head] = slices.DeleteFunc(l.statements[head], func(po predicateObjects) bool {
+			return po.predicate.IRI() == vocab.RDFFirst || po.predicate.IRI() == vocab.RDFRest
+		})
 	}
 }
 

@@ -53,8 +53,11 @@ type rdfxmlWriter struct {
 	body   []byte
 }
 
-// areNodes reports whether a list can be a collection: its items are no literals.
-func areNodes(items []Term) bool {
+// areNodes reports whether a list can be a collection: it is an object, and its items are no literals.
+func areNodes(items []Term, subject bool) bool {
+	if subject {
+		return false
+	}
 	for _, item := range items {
 		if item.Kind == Literal {
 			return false

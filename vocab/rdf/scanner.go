@@ -26,7 +26,7 @@ type scanner struct {
 }
 
 const (
-	windowSize = 16 << 10
+	windowSize = 8 << 10
 	// idleReads is how many reads may return nothing and no error before the reader is called broken.
 	idleReads = 100
 )

@@ -2,6 +2,7 @@ package rdf_test
 
 import (
 	"bytes"
+	"io"
 	"slices"
 	"testing"
 
@@ -73,4 +74,19 @@ func count(s syntax, document []byte) (int, error) {
 		n++
 	}
 	return n, nil
+}
+
+func BenchmarkWrite(b *testing.B) {
+	quads := catalogueQuads(1000)
+	for _, s := range syntaxes() {
+		b.Run("syntax="+s.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := s.write(io.Discard, quads); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.N)*float64(len(quads))/b.Elapsed().Seconds(), "triples/s")
+		})
+	}
 }

@@ -12,7 +12,7 @@ type stringCache struct {
 
 const (
 	// cachedStrings is a power of two.
-	cachedStrings = 1 << 10
+	cachedStrings = 1 << 9
 	// longestCached is in bytes.
 	longestCached = 256
 )

@@ -45,7 +45,7 @@ type turtleWriter struct {
 
 // graph writes the paragraphs of a graph, some of whose blank nodes may be known outside it.
 func (t *turtleWriter) graph(triples []Triple, labelled map[Term]bool) {
-	t.layout = newLayout(triples, labelled, func([]Term) bool { return true })
+	t.layout = newLayout(triples, labelled, func([]Term, bool) bool { return true })
 	first := true
 	for _, s := range t.layout.order {
 		if t.layout.isNested(s) {
@@ -85,7 +85,9 @@ func (t *turtleWriter) header() []byte {
 
 func (t *turtleWriter) paragraph(s Term) {
 	t.spaces(t.indent)
-	if t.layout.isAnonymous(s) {
+	if items, ok := t.layout.lists[s]; ok {
+		t.list(items, t.indent)
+	} else if t.layout.isAnonymous(s) {
 		t.body = append(t.body, "[]"...)
 	} else {
 		t.term(s)
@@ -137,12 +139,7 @@ func (t *turtleWriter) object(o Term, depth int) {
 		return
 	}
 	if items, ok := t.layout.lists[o]; ok {
-		t.body = append(t.body, '(')
-		for _, item := range items {
-			t.body = append(t.body, ' ')
-			t.object(item, depth)
-		}
-		t.body = append(t.body, " )"...)
+		t.list(items, depth)
 		return
 	}
 	if len(t.layout.statements[o]) == 0 {
@@ -153,6 +150,15 @@ func (t *turtleWriter) object(o Term, depth int) {
 	t.predicates(o, depth+1)
 	t.newLine(depth)
 	t.body = append(t.body, ']')
+}
+
+func (t *turtleWriter) list(items []Term, depth int) {
+	t.body = append(t.body, '(')
+	for _, item := range items {
+		t.body = append(t.body, ' ')
+		t.object(item, depth)
+	}
+	t.body = append(t.body, " )"...)
 }
 
 func (t *turtleWriter) term(term Term) {

@@ -75,6 +75,12 @@ func TestWriteTurtle(t *testing.T) {
 		{"an empty list", "ex:a ex:p rdf:nil .", head + "ex:a\n    ex:p () .\n"},
 		{"a list in a list", "ex:a ex:p _:l .\n_:l rdf:first _:m .\n_:l rdf:rest rdf:nil .\n_:m rdf:first \"1\" .\n_:m rdf:rest rdf:nil .", head +
 			"ex:a\n    ex:p ( ( \"1\" ) ) .\n"},
+		{"a list as subject", "_:l rdf:first ex:a .\n_:l rdf:rest _:m .\n_:m rdf:first _:x .\n_:m rdf:rest rdf:nil .\n_:x ex:q ex:b .\n_:l ex:p ex:c .", head +
+			"( ex:a [\n    ex:q ex:b\n] )\n    ex:p ex:c .\n"},
+		{
+			"a list that nothing else is said about", "_:l rdf:first ex:a .\n_:l rdf:rest rdf:nil .",
+			"@prefix ex: <http://example.org/> .\n@prefix rdf: <" + vocab.NSRDF + "> .\n\n[]\n    rdf:first ex:a ;\n    rdf:rest () .\n",
+		},
 		{
 			"a list that two refer to", "ex:a ex:p _:l .\nex:b ex:p _:l .\n_:l rdf:first \"1\" .\n_:l rdf:rest rdf:nil .",
 			"@prefix ex: <http://example.org/> .\n@prefix rdf: <" + vocab.NSRDF + "> .\n\n" +
@@ -223,6 +229,25 @@ func TestWriteTurtleWritesALongListFlat(t *testing.T) {
 	list = append(list[len(list)-3:], list[:len(list)-3]...)
 	if got := turtle(t, list, testPrefixes(t)); strings.Count(got, "rdf:first") != length || len(got) > length*400 {
 		t.Errorf("%d bytes with %d cells", len(got), strings.Count(got, "rdf:first"))
+	}
+}
+
+// TestWritersCopeWithASubjectOfManyPredicates writes a bag, whose members must not be looked through for each member.
+func TestWritersCopeWithASubjectOfManyPredicates(t *testing.T) {
+	const length = 100_000
+	quads := make([]rdf.Quad, 0, length+1)
+	for i := range length {
+		member := rdf.NewIRI(vocab.IRI(vocab.NSRDF + "_" + strconv.Itoa(i+1)))
+		quads = append(quads, rdf.Quad{Triple: rdf.Triple{Subject: s, Predicate: member, Object: o}})
+	}
+	quads = append(quads, rdf.Quad{Triple: rdf.Triple{Subject: s, Predicate: rdf.NewIRI(vocab.RDFType), Object: rdf.NewIRI(vocab.NSRDF + "Bag")}}, quads[7])
+	got := turtle(t, triplesOf(quads), vocab.StandardPrefixes())
+	if !strings.Contains(got, "    a rdf:Bag ;\n    rdf:_1 <") || strings.Count(got, "rdf:_8 ") != 1 {
+		t.Errorf("got %.300s", got)
+	}
+	back, err := readTurtle(got, rdf.Options{})
+	if err != nil || len(back) != length+1 {
+		t.Errorf("read %d statements, %v", len(back), err)
 	}
 }
 
