@@ -160,7 +160,7 @@ func (b *builder) problem() openapi3.Content {
 
 // problemSyntaxes are the media types that a problem can have beside its own.
 func problemSyntaxes() []string {
-	return []string{mediaTypeJSONLD, "application/trig", "application/n-quads", "text/turtle", "application/n-triples"}
+	return []string{mediaTypeJSONLD, "application/trig", "application/n-quads", "text/turtle", "application/n-triples", "application/rdf+xml"}
 }
 
 // hasContent says whether an answer has a body.

@@ -167,14 +167,16 @@ func (s *Server) writeError(w http.ResponseWriter, r *http.Request, err error) {
 	}
 }
 
-// encodeProblem writes a problem as JSON, or as RDF for who prefers that.
+// encodeProblem writes a problem as JSON, or as RDF or as a page for who prefers that.
 func (s *Server) encodeProblem(doc *problemDocument, r *http.Request) (body []byte, mediaType string) {
 	if i, ok := s.problems.rdf.Prefers(r.Header["Accept"], s.problems.json); ok {
-		if kind := s.problems.kinds[i]; kind != asHTML {
-			return s.problems.represent(doc, i), syntaxes[kind].contentType
+		kind := s.problems.kinds[i]
+		write := func() ([]byte, error) { return s.problems.represent(doc, i) }
+		if kind == asHTML {
+			write = func() ([]byte, error) { return s.problemPage(doc) }
 		}
-		if page, err := s.problemPage(doc); err == nil {
-			return page, syntaxes[asHTML].contentType
+		if body, err := write(); err == nil {
+			return body, syntaxes[kind].contentType
 		}
 	}
 	var out bytes.Buffer

@@ -67,6 +67,7 @@ func TestAProblemIsInTheLanguageAndSyntaxThatTheClientPrefers(t *testing.T) {
 		{"when JSON is preferred", "application/json, text/turtle;q=0.5", "", "application/problem+json", `"code":"notFound"`},
 		{"as Turtle", "text/turtle", "nl", "text/turtle; charset=utf-8", `hydra:title "Opgevraagde resource bestaat niet."@nl`},
 		{"as N-Triples", "application/n-triples, */*;q=0.1", "", "application/n-triples", "<http://www.w3.org/ns/hydra/core#Error>"},
+		{"as RDF/XML", "application/rdf+xml", "nl", "application/rdf+xml", `xml:lang="nl">Opgevraagde resource bestaat niet.<`},
 		{"as JSON-LD", "application/ld+json", "", "application/ld+json", `"@context":"/api/contexts/`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -82,7 +83,7 @@ func TestAProblemIsTheSameGraphInEverySyntax(t *testing.T) {
 	api := newAPI(t, nil)
 	const path = "/api/specimens?int=x&day=y"
 	var graphs [][]rdf.Triple
-	for _, accept := range []string{"application/ld+json", "application/n-triples", "application/n-quads"} {
+	for _, accept := range []string{"application/ld+json", "application/n-triples", "application/n-quads", "application/rdf+xml"} {
 		w := get(api, path, "Accept", accept)
 		if w.Code != http.StatusBadRequest {
 			t.Fatalf("%d", w.Code)
@@ -94,6 +95,13 @@ func TestAProblemIsTheSameGraphInEverySyntax(t *testing.T) {
 		if diff := rdf.Diff(graphs[0], g); diff != "" {
 			t.Error(diff)
 		}
+	}
+}
+
+func TestAProblemThatRDFXMLCannotExpressIsJSON(t *testing.T) {
+	w := get(newAPI(t, nil), "/api/specimens?fields=%EF%BF%BF", "Accept", "application/rdf+xml")
+	if p := readProblem(t, w.Body.Bytes()); w.Header().Get("Content-Type") != "application/problem+json" || p.Code != "paramsValidation" {
+		t.Errorf("%v %s", w.Header(), w.Body)
 	}
 }
 

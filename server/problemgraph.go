@@ -44,7 +44,7 @@ func (s *Server) compileProblems() error {
 	if err != nil {
 		return err
 	}
-	p.kinds = []representation{asJSONLD, asTriG, asNQuads, asHTML, asTurtle, asNTriples}
+	p.kinds = []representation{asJSONLD, asTriG, asNQuads, asHTML, asTurtle, asNTriples, asRDFXML}
 	offers := make([]negotiate.Offer, len(p.kinds))
 	for i, kind := range p.kinds {
 		offers[i] = negotiate.Offer{Type: syntaxes[kind].mediaType, Quality: syntaxes[kind].quality}
@@ -63,20 +63,25 @@ func (s *Server) compileProblems() error {
 	return nil
 }
 
-// represent writes a problem in the i-th RDF type.
-func (p *problemWriter) represent(doc *problemDocument, i int) []byte {
+// represent writes a problem in the i-th RDF type. It fails where the syntax can't express a text: RDF/XML has no control
+// characters, and a client may have sent one.
+func (p *problemWriter) represent(doc *problemDocument, i int) ([]byte, error) {
 	if p.kinds[i] == asJSONLD {
-		body, _ := jsonld.AppendJSON(nil, p.object(doc)) // texts and a number: it can't fail
-		return append(body, '\n')
+		body, err := jsonld.AppendJSON(nil, p.object(doc))
+		return append(body, '\n'), err
 	}
 	var out bytes.Buffer
 	triples := p.triples(doc)
-	if p.kinds[i] == asTurtle || p.kinds[i] == asTriG {
-		_ = rdf.WriteTurtle(&out, triples, p.prefixes) // a buffer takes everything
-	} else {
-		_ = rdf.WriteNTriples(&out, triples)
+	var err error
+	switch p.kinds[i] {
+	case asTurtle, asTriG:
+		err = rdf.WriteTurtle(&out, triples, p.prefixes)
+	case asRDFXML:
+		err = rdf.WriteRDFXML(&out, triples, p.prefixes)
+	default:
+		err = rdf.WriteNTriples(&out, triples)
 	}
-	return out.Bytes()
+	return out.Bytes(), err
 }
 
 // object is a problem as JSON-LD: the JSON of the problem, but its texts say their language.
