@@ -45,11 +45,11 @@ func lowerLanguages(quads []rdf.Quad) []rdf.Quad {
 }
 
 // generous returns a processor for documents of any size.
-func generous(t testing.TB) *jsonld.Processor {
-	t.Helper()
+func generous(tb testing.TB) *jsonld.Processor {
+	tb.Helper()
 	p, err := jsonld.NewProcessor(jsonld.Config{Limits: jsonld.OwnLimits()})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return p
 }

@@ -10,6 +10,7 @@
 //
 // In between, a [Graph] or a [Dataset] holds statements in memory, compact and indexed from both ends; [Merge] and
 // [Difference] make new ones. [Isomorphic] tells whether two graphs say the same, [Diff] what one says and the other does not.
+// [Formats] names the syntaxes, finds one by file name or media type, and reads and writes by it.
 // [FromKnakk] and [ToKnakk] convert from and to the statements of github.com/knakk/rdf.
 //
 // Terms and statements are plain comparable values. The package keeps no state and judges no values: that
