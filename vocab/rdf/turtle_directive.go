@@ -1,6 +1,8 @@
 package rdf
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -89,4 +91,29 @@ func (p *turtleParser) declaredIRI(want string) (string, error) {
 		err = &LimitError{What: "bytes in a base or namespace", Limit: longestInherited, Line: p.place(0).line}
 	}
 	return iri, err
+}
+
+// prefix returns the namespace of a prefix.
+func (p *turtleParser) prefix(prefix []byte) (string, error) {
+	if namespace, ok := p.namespaces[string(prefix)]; ok {
+		return namespace, nil
+	}
+	name := string(prefix)
+	if !isPrefixName(name) {
+		return "", p.fail(0, "want a prefix before \":\" that begins with a letter and ends in no dot")
+	}
+	reason := "the prefix \"" + name + "\" is not declared: want \"@prefix " + name + ": <…> .\" above"
+	if known, ok := vocab.Closest(name, slices.Sorted(maps.Keys(p.namespaces))); ok {
+		reason += ", or did you mean \"" + known + "\"?"
+	}
+	return "", p.fail(0, reason)
+}
+
+// isPrefixName reports whether s may be a prefix: "", or the production PN_PREFIX.
+func isPrefixName(s string) bool {
+	if s == "" {
+		return true
+	}
+	c := s[0]
+	return c != '_' && !isDigit(c) && blankLabelLength(s) == len(s)
 }

@@ -3,10 +3,6 @@ package rdf
 import (
 	"io"
 	"iter"
-	"maps"
-	"slices"
-	"strconv"
-	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/vocab"
 )
@@ -100,11 +96,6 @@ func (p *turtleParser) statement() error {
 	}
 	return p.dot()
 }
-
-// isLetter reports whether a byte may begin a prefix or keyword.
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // word returns the name at pos, unless there is a colon behind it, which makes it a prefix.
 func (p *turtleParser) word() (string, bool) {
@@ -318,44 +309,4 @@ func (p *turtleParser) deeper() error {
 		return &LimitError{What: "blank nodes and lists inside each other", Limit: p.limits.Depth, Line: p.place(0).line}
 	}
 	return nil
-}
-
-// blank returns a new blank node.
-func (p *turtleParser) blank() Term {
-	p.anonymous++
-	p.scratch = strconv.AppendInt(append(p.scratch[:0], 'g'), int64(p.anonymous), 10)
-	return NewBlankNode(string(p.scratch))
-}
-
-// apart returns the label of a blank node so that it is none that blank makes up.
-func apart(label string) string {
-	digits := 0
-	for digits < len(label) && label[digits] == 'g' {
-		digits++
-	}
-	if digits == 0 || digits == len(label) {
-		return label
-	}
-	for i := digits; i < len(label); i++ {
-		if !isDigit(label[i]) {
-			return label
-		}
-	}
-	return "g" + label
-}
-
-// prefix returns the namespace of a prefix.
-func (p *turtleParser) prefix(prefix []byte) (string, error) {
-	if namespace, ok := p.namespaces[string(prefix)]; ok {
-		return namespace, nil
-	}
-	name := string(prefix)
-	if !isPrefixName(name) {
-		return "", p.fail(0, "want a prefix before \":\" that begins with a letter and ends in no dot")
-	}
-	reason := "the prefix \"" + name + "\" is not declared: want \"@prefix " + name + ": <…> .\" above"
-	if known, ok := vocab.Closest(name, slices.Sorted(maps.Keys(p.namespaces))); ok {
-		reason += ", or did you mean \"" + known + "\"?"
-	}
-	return "", p.fail(0, reason)
 }

@@ -1,13 +1,14 @@
 package rdf
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// resource reads an IRI or, unless it is wanted as a predicate, a blank node with a label.
+// resource reads an IRI or a blank node with a label.
 func (p *turtleParser) resource(what string) (Term, error) {
 	switch c := p.at(0); {
 	case c == '_':
@@ -111,15 +112,6 @@ func isHex(c byte) bool {
 	return ok
 }
 
-// isPrefixName reports whether s may be a prefix: "", or the production PN_PREFIX.
-func isPrefixName(s string) bool {
-	if s == "" {
-		return true
-	}
-	c := s[0]
-	return c != '_' && !isDigit(c) && blankLabelLength(s) == len(s)
-}
-
 // value reads an object that is neither between brackets nor a list.
 func (p *turtleParser) value() (Term, error) {
 	switch c := p.at(0); {
@@ -189,3 +181,32 @@ func (p *turtleParser) exponent(n int) int {
 	}
 	return 0
 }
+
+// blank returns a new blank node.
+func (p *turtleParser) blank() Term {
+	p.anonymous++
+	p.scratch = strconv.AppendInt(append(p.scratch[:0], 'g'), int64(p.anonymous), 10)
+	return NewBlankNode(string(p.scratch))
+}
+
+// apart returns the label of a blank node so that it is none that blank makes up.
+func apart(label string) string {
+	digits := 0
+	for digits < len(label) && label[digits] == 'g' {
+		digits++
+	}
+	if digits == 0 || digits == len(label) {
+		return label
+	}
+	for i := digits; i < len(label); i++ {
+		if !isDigit(label[i]) {
+			return label
+		}
+	}
+	return "g" + label
+}
+
+// isLetter reports whether a byte may begin a prefix or keyword.
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
