@@ -1,7 +1,7 @@
 package hydra
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -106,39 +106,37 @@ func (c *definitionCompiler) rules() {
 	r.declared = nil
 }
 
-// Describe says in words which filters a request has, nil if there is nothing to say.
-func (r *Rules) Describe() Text {
+// DescribeRules says in words which filters a request for the collection has, by their short names ([Resource.ShortName]); nil
+// if there is nothing to say.
+func (d *Definition) DescribeRules() Text {
 	var en, nl []string
-	if len(r.Required) > 0 {
-		sets, whole := names(r.Required, " + ")
-		if whole {
-			en = append(en, "A request has at least one filter.")
-			nl = append(nl, "Een verzoek heeft ten minste één filter.")
-		} else {
-			en = append(en, "A request has at least these filters: "+strings.Join(sets, ", or ")+".")
-			nl = append(nl, "Een verzoek heeft ten minste deze filters: "+strings.Join(sets, ", of ")+".")
-		}
+	say := func(english, dutch string, sets ...string) {
+		en = append(en, english+strings.Join(sets, ", or ")+".")
+		nl = append(nl, dutch+strings.Join(sets, ", of ")+".")
 	}
-	for _, set := range r.Exclusive {
-		names, _ := names([][]*Property{set}, ", ")
-		en = append(en, fmt.Sprintf("It has one of these at most: %s.", names[0]))
-		nl = append(nl, fmt.Sprintf("Het heeft er hoogstens één van: %s.", names[0]))
+	short := d.shortNames()
+	names := func(set []*Property, between string) string {
+		texts := make([]string, len(set))
+		for i, p := range set {
+			texts[i] = short[p]
+		}
+		return strings.Join(texts, between)
+	}
+	var sets []string
+	for _, set := range d.Rules.Required {
+		sets = append(sets, names(set, " + "))
+	}
+	switch {
+	case slices.Contains(sets, ""):
+		say("A request has at least one filter", "Een verzoek heeft ten minste één filter")
+	case sets != nil:
+		say("A request has at least these filters: ", "Een verzoek heeft ten minste deze filters: ", sets...)
+	}
+	for _, set := range d.Rules.Exclusive {
+		say("A request has at most one of these filters: ", "Een verzoek heeft hoogstens één van deze filters: ", names(set, ", "))
 	}
 	if en == nil {
 		return nil
 	}
 	return Text{"en": strings.Join(en, " "), "nl": strings.Join(nl, " ")}
-}
-
-// names writes sets of properties. It says whether one of them is empty.
-func names(sets [][]*Property, between string) (texts []string, empty bool) {
-	for _, set := range sets {
-		paths := make([]string, len(set))
-		for i, p := range set {
-			paths[i] = p.Path
-		}
-		empty = empty || len(set) == 0
-		texts = append(texts, strings.Join(paths, between))
-	}
-	return texts, empty
 }

@@ -25,7 +25,7 @@ func getOperation(d *hydra.Definition) hydra.Operation {
 
 // listOperation documents reading a collection.
 func listOperation(d *hydra.Definition, searchable bool) hydra.Operation {
-	description := d.Rules.Describe()
+	description := d.DescribeRules()
 	if searchable {
 		description = joined(hydra.Text{
 			"en": "The parameter search finds what has all words of a free text, the last one as a word or as the beginning of one.",
