@@ -23,9 +23,13 @@ func (v *htmlView) linkLabel(l *hydra.Link) htmlText {
 	return plainText(humanized(l.Key))
 }
 
-// pathLabel is what people call a property away from the node that it is nested in: the labels on the way to it where any
-// is declared ("Organizer › Name"), else the name of its filter in words ("Organizer name").
+// pathLabel is what people call a property away from the node that it is nested in, where it has a short name: its label
+// where its key alone is the name ("Country"), else the labels on the way to it where any is declared ("Organizer › Name"),
+// else the name in words ("Organizer name").
 func (v *htmlView) pathLabel(p *hydra.Property, name string) htmlText {
+	if name == p.Leaf().Field.Key {
+		return v.label(p.Leaf())
+	}
 	var parts []string
 	declared, language := false, ""
 	for _, step := range p.Steps {
@@ -43,7 +47,7 @@ func (v *htmlView) pathLabel(p *hydra.Property, name string) htmlText {
 func (v *htmlView) parameterLabel(res *resource, name string) htmlText {
 	if i, err := res.names.Resolve(name); err == nil {
 		if p := res.property(i); p != nil {
-			return v.pathLabel(p, name)
+			return v.pathLabel(p, res.described.ShortName(p))
 		}
 	}
 	return plainText(humanized(name))

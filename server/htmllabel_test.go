@@ -21,6 +21,7 @@ type Ship struct {
 // Shipper owns ships.
 type Shipper struct {
 	Name string `json:"nm" ld:"schema:legalName" label:"Firm" label-nl:"Firma" filter:"exact"`
+	Town string `json:"town" ld:"schema:addressLocality" label:"Seat" filter:"exact"`
 }
 
 func TestPagesCallPropertiesByTheirLabels(t *testing.T) {
@@ -35,7 +36,7 @@ func TestPagesCallPropertiesByTheirLabels(t *testing.T) {
 			[]string{`<th scope="row">Naam van het schip <small>`, "<dt>Firma</dt>", `><span lang="en">Year built</span><`, ">Crew size<", ">Eigenaar<", ">Logboek<"},
 		},
 		"/api/ships?crewSize=3&own.nm=Claes": {
-			[]string{">Name of the ship<span", `title="As painted on it."`, ">Year built</label>", ">Owner › Firm</label>", ">Name of the ship, ascending</option>", ">Crew size <bdi>", ">Owner › Firm <bdi>"},
+			[]string{">Name of the ship<span", `title="As painted on it."`, ">Year built</label>", ">Owner › Firm</label>", ">Seat</label>", ">Name of the ship, ascending</option>", ">Crew size <bdi>", ">Owner › Firm <bdi>"},
 			[]string{
 				">Naam van het schip<span", `title="Zoals geschilderd."`, `<span lang="en">Year built</span></label>`, ">Eigenaar › Firma</label>",
 				">Naam van het schip, oplopend</option>", ">Crew size <bdi>", ">Eigenaar › Firma <bdi>",

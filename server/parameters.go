@@ -92,7 +92,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 		if whole && pages(param.Name) {
 			x.invalid = append(x.invalid, InvalidParam{
 				Name: param.Sent(), Code: string(CodeUnsupportedCombi),
-				Detail: "this is the whole collection: leave " + param.Sent() + " out, or ask for another media type at " + q.path,
+				Detail: "this is the whole collection: leave " + param.Sent() + " out, or ask for another media type at " + s.prefix + q.path,
 			})
 			continue
 		}

@@ -24,7 +24,7 @@ const pages = {
   shapes: ["/shapes", 200],
   catalogue: ["/catalog", 200],
   collection: ["/events?sort=-startDate", 200],
-  "collection, filtered": ["/events?startDate=gte:2020-01-01&eventAttendanceMode=offline&pageSize=5", 200],
+  "collection, filtered": ["/events?startDate=gte:2020-01-01&eventAttendanceMode=offline,online&keywords=ne:x,y&pageSize=5", 200],
   item: [latest["@id"].replace(new URL(base).pathname, ""), 200],
   "kind of problem": ["/problems/paramsValidation", 200],
   "problem, 400": ["/events?page=x&sort=nothing&when=today", 400],
@@ -79,8 +79,8 @@ async function form() {
   const { context, page, complaints } = await open({ javaScriptEnabled: false, locale: "en" });
   await page.goto(`${base}/events`);
   await page.locator("details.filter summary").click();
-  await page.getByLabel("Start date", { exact: true }).fill("2020-01-01");
-  await page.getByLabel("Start date: comparison").selectOption("gte:");
+  await page.getByLabel("First day", { exact: true }).fill("2020-01-01");
+  await page.getByLabel("First day: comparison").selectOption("gte:");
   const name = `${latest.name.match(/[A-Za-z]{3,}/)[0]}*`;
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Sort by").selectOption("-startDate");
