@@ -90,11 +90,18 @@ async function form() {
   const rows = await page.locator("table tbody tr").count();
   check(rows === want.member.length && rows > 0, `the page has ${rows} rows, the collection ${want.member.length}`);
   check((await page.getByLabel("Name", { exact: true }).inputValue()) === name, "the form doesn't keep the name");
-  check((await page.getByLabel("Start date", { exact: true }).inputValue()) === "2020-01-01", "the form doesn't keep the date");
-  check((await page.getByLabel("Start date: comparison").first().inputValue()) === "gte:", "the form doesn't keep the comparison");
+  check((await page.getByLabel("First day", { exact: true }).inputValue()) === "2020-01-01", "the form doesn't keep the date");
+  check((await page.getByLabel("First day: comparison").first().inputValue()) === "gte:", "the form doesn't keep the comparison");
   check((await page.locator('th[aria-sort="descending"]').count()) === 1, "no column is sorted");
+  await page.goto(`${base}/events?eventAttendanceMode=online,mixed&startDate=gte:2020-01-01`);
+  await page.getByRole("button", { name: "Apply" }).click();
+  check(page.url() === `${base}/events?startDate=gte:2020-01-01&eventAttendanceMode=online,mixed`, `a form sent as it stands leads to ${page.url()}`);
+  await page.goto(`${base}/events?sort=-startDate`);
   await page.locator("tbody th a").first().click();
-  check((await page.locator("h1").textContent()) === want.member[0].name, `the first row leads to ${page.url()}`);
+  check((await page.locator("h1").textContent()) === latest.name, `the first row leads to ${page.url()}`);
+  const turtle = await page.getByRole("link", { name: "Turtle" }).getAttribute("href");
+  const file = await page.request.get(new URL(turtle, base).href, { headers: { Accept: "text/html" } });
+  check(file.headers()["content-type"].startsWith("text/turtle"), `the link to Turtle is ${file.headers()["content-type"]}`);
   check(complaints.length === 0, `the browser complains:\n${complaints.join("\n")}`);
   await context.close();
 }
