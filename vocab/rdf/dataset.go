@@ -40,17 +40,17 @@ func ReadDataset(quads iter.Seq2[Quad, error]) (*Dataset, error) {
 
 // DatasetBuilder collects quads for a [Dataset]. Its zero value is ready for use; it is not for several goroutines.
 type DatasetBuilder struct {
-	names     []Term
-	builders  map[Term]*GraphBuilder
-	documents documents
-	length    int
+	names    []Term
+	builders map[Term]*GraphBuilder
+	labels   labels
+	length   int
 }
 
 // Add adds a quad as [GraphBuilder.Add] adds a triple.
 func (b *DatasetBuilder) Add(q Quad) {
-	b.documents.own(&q.Subject)
-	b.documents.own(&q.Object)
-	b.documents.own(&q.Graph)
+	b.labels.own(&q.Subject)
+	b.labels.own(&q.Object)
+	b.labels.own(&q.Graph)
 	g, ok := b.builders[q.Graph]
 	if !ok {
 		if b.builders == nil {
@@ -68,7 +68,7 @@ func (b *DatasetBuilder) Add(q Quad) {
 
 // NextDocument says that the quads from now on come from another document, in which a label of a blank node means another
 // node than it did before.
-func (b *DatasetBuilder) NextDocument() { b.documents.next() }
+func (b *DatasetBuilder) NextDocument() { b.labels.next() }
 
 // Len returns the number of quads added since the last dataset, repeated ones included.
 func (b *DatasetBuilder) Len() int { return b.length }

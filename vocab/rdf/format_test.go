@@ -81,7 +81,10 @@ func TestEveryFormatReadsWhatItWrites(t *testing.T) {
 					t.Errorf("%s:\n%s", how, diff)
 				}
 			}
-			for range format.Read(strings.NewReader(b.String()), rdf.Options{}) {
+			for _, err := range format.Read(strings.NewReader(b.String()), rdf.Options{}) {
+				if err != nil {
+					t.Error(err)
+				}
 				break
 			}
 			for _, err := range format.Read(strings.NewReader("<a"), rdf.Options{}) {

@@ -37,9 +37,9 @@ func ReadGraph(triples iter.Seq2[Triple, error]) (*Graph, error) {
 
 // GraphBuilder collects triples for a [Graph]. Its zero value is ready for use; it is not for several goroutines.
 type GraphBuilder struct {
-	terms     *termTable
-	rows      []row
-	documents documents
+	terms  *termTable
+	rows   []row
+	labels labels
 }
 
 // row is a triple of numbers: subject, predicate, object.
@@ -54,14 +54,14 @@ func (b *GraphBuilder) Add(t Triple) {
 	if b.terms == nil {
 		b.terms = newTermTable()
 	}
-	b.documents.own(&t.Subject)
-	b.documents.own(&t.Object)
+	b.labels.own(&t.Subject)
+	b.labels.own(&t.Object)
 	b.rows = append(b.rows, row{b.terms.intern(&t.Subject), b.terms.intern(&t.Predicate), b.terms.intern(&t.Object)})
 }
 
 // NextDocument says that the triples from now on come from another document, in which a label of a blank node means another
 // node than it did before.
-func (b *GraphBuilder) NextDocument() { b.documents.next() }
+func (b *GraphBuilder) NextDocument() { b.labels.next() }
 
 // Len returns the number of triples added since the last graph, repeated ones included.
 func (b *GraphBuilder) Len() int { return len(b.rows) }

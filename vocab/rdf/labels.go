@@ -1,13 +1,36 @@
 package rdf
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 )
 
-// documents keeps the blank nodes of several documents apart. Those of the first document keep their labels; those of each
+// Concat yields the statements of several documents one after the other. Blank nodes of different documents are different
+// nodes: those of the first document keep their labels, the others get new ones, as in [Merge]. Memory does not grow with the
+// documents. The first error ends the sequence.
+func Concat(documents ...iter.Seq2[Quad, error]) iter.Seq2[Quad, error] {
+	return func(yield func(Quad, error) bool) {
+		var l labels
+		for i, document := range documents {
+			if i > 0 {
+				l.next()
+			}
+			for q, err := range document {
+				l.own(&q.Subject)
+				l.own(&q.Object)
+				l.own(&q.Graph)
+				if !yield(q, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// labels keeps the blank nodes of several documents apart. Those of the first document keep their labels; those of each
 // other one get a prefix that no label of the first has: "d2_" and so on. Its zero value is at the first document.
-type documents struct {
+type labels struct {
 	prefix string
 	// others is how many documents there were after the first.
 	others int
@@ -15,30 +38,30 @@ type documents struct {
 	taken map[string]struct{}
 }
 
-func (d *documents) next() {
+func (l *labels) next() {
 	for {
-		d.others++
-		d.prefix = "d" + strconv.Itoa(d.others+1) + "_"
-		if _, ok := d.taken[d.prefix]; !ok {
+		l.others++
+		l.prefix = "d" + strconv.Itoa(l.others+1) + "_"
+		if _, ok := l.taken[l.prefix]; !ok {
 			return
 		}
 	}
 }
 
 // own gives a blank node the label that it has in all documents together.
-func (d *documents) own(t *Term) {
+func (l *labels) own(t *Term) {
 	switch {
 	case t.Kind != BlankNode:
-	case d.prefix != "":
-		t.Value = d.prefix + t.Value
+	case l.prefix != "":
+		t.Value = l.prefix + t.Value
 	case strings.HasPrefix(t.Value, "d"):
 		n := strings.IndexByte(t.Value, '_') + 1
 		if n == 0 || n > len("d_")+len("9223372036854775807") {
 			return
 		}
-		if d.taken == nil {
-			d.taken = map[string]struct{}{}
+		if l.taken == nil {
+			l.taken = map[string]struct{}{}
 		}
-		d.taken[strings.Clone(t.Value[:n])] = struct{}{}
+		l.taken[strings.Clone(t.Value[:n])] = struct{}{}
 	}
 }

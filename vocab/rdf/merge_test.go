@@ -1,7 +1,9 @@
 package rdf_test
 
 import (
+	"iter"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
@@ -44,6 +46,30 @@ func TestMergeIsIsomorphicToTheGraphsUnderOtherLabels(t *testing.T) {
 	got := rdf.Merge(rdf.NewGraph(graph("A p b; b p c; b q b")...), rdf.NewGraph(graph("A p b; B p 1; b p b")...))
 	if want := rdf.NewGraph(graph("A p b; b p c; b q b; A p x; B p 1; x p x")...); rdf.Diff(slices.Collect(want.All()), slices.Collect(got.All())) != "" {
 		t.Errorf("got\n%s", short(slices.Collect(got.All())))
+	}
+}
+
+func TestConcatKeepsBlankNodesApart(t *testing.T) {
+	read := func(document string) iter.Seq2[rdf.Quad, error] {
+		return rdf.ReadTriG(strings.NewReader(document), rdf.Options{})
+	}
+	got, err := rdf.ReadDataset(rdf.Concat(read("_:a <ex:p> _:b . _:g { _:a <ex:p> 1 }"), read(""), read("_:g { _:a <ex:p> 1 }")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := rdf.ReadDataset(read("_:a <ex:p> _:b . _:g { _:a <ex:p> 1 } _:h { _:c <ex:p> 1 }"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if same, err := got.Isomorphic(want); !same || err != nil {
+		t.Errorf("%v, got\n%s", err, short(slices.Collect(got.All())))
+	}
+	var steps []bool
+	for _, err := range rdf.Concat(read("<ex:a> <ex:p> 1, ."), read("<ex:a> <ex:p> 1 .")) {
+		steps = append(steps, err == nil)
+	}
+	if !slices.Equal(steps, []bool{true, false}) {
+		t.Errorf("%v, want a statement, an error and nothing more", steps)
 	}
 }
 
