@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server/internal/query"
@@ -19,7 +20,7 @@ import (
 )
 
 const (
-	// maxEmbedded is how many resources a response may embed, or how many stores' answers it may be made of.
+	// maxEmbedded is how many resources are fetched to be embedded in a response, and how many answers of stores at most.
 	maxEmbedded = 1000
 	// maxFetches is how many of them are fetched at the same time for one response.
 	maxFetches = 8
@@ -167,18 +168,26 @@ func (s *Server) embed(r *http.Request, res *resource, x *exchange, items []item
 		}
 	}
 	if len(keys) > maxEmbedded {
-		return &Problem{Code: CodeTooManyResults, Detail: fmt.Sprintf(
-			"%d resources would be embedded, at most %d are: ask for a smaller page, or for fewer relations.", len(keys), maxEmbedded)}
+		return tooManyEmbedded()
 	}
 	found := make([][]item, len(keys))
+	var total atomic.Int64
 	err := concurrently(r.Context(), len(keys), func(ctx context.Context, i int) (err error) {
 		found[i], err = keys[i].fetch(ctx)
+		if total.Add(int64(len(found[i]))) > maxEmbedded && err == nil {
+			err = tooManyEmbedded()
+		}
 		return err
 	})
 	for i, key := range keys {
 		x.embedded[key] = found[i]
 	}
 	return err
+}
+
+func tooManyEmbedded() error {
+	return &Problem{Code: CodeTooManyResults, Detail: fmt.Sprintf(
+		"More than %d resources would be embedded: ask for a smaller page, or for fewer relations.", maxEmbedded)}
 }
 
 // keys are the answers that embed what a resource is related to.

@@ -1,13 +1,17 @@
 package server_test
 
 import (
+	"context"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/hydrant-ld/hydrant/hydra"
 	"github.com/hydrant-ld/hydrant/server"
+	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/server/store/memory"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
@@ -24,11 +28,17 @@ type Room struct {
 	Size  int              `json:"size" ld:"ex:size" filter:"range" sort:"true" doc:"Size."`
 }
 
-func houseAPI(tb testing.TB, change ...options) *server.Server {
-	tb.Helper()
+// houseClasses are the classes of houses and of the rooms in them.
+func houseClasses() (*hydra.Class[House], *hydra.Class[Room]) {
 	rooms := hydra.NewClass[Room]("https://example.org/ns#Room", "/houses/{house}/house-rooms", hydra.ClassMeta{Prefixes: example})
 	houses := hydra.NewClass[House]("https://example.org/ns#House", "/houses", hydra.ClassMeta{Prefixes: example},
 		hydra.SubCollection[House]("rooms", rooms, "https://example.org/ns#rooms", hydra.Text{"en": "Its rooms."}, hydra.Expandable()))
+	return houses, rooms
+}
+
+func houseAPI(tb testing.TB, change ...options) *server.Server {
+	tb.Helper()
+	houses, rooms := houseClasses()
 	hs, err := memory.New(houses, memory.Config{})
 	if err != nil {
 		tb.Fatal(err)
@@ -155,6 +165,40 @@ func TestSubCollectionsAreTheSameGraphInEveryRepresentation(t *testing.T) {
 				t.Errorf("%s: JSON-LD does not say %s", path, anonymous(triple))
 			}
 		}
+	}
+}
+
+func TestTheMembersOfAllEmbeddedSubCollectionsCount(t *testing.T) {
+	houses, rooms := houseClasses()
+	stored, err := memory.New(houses, memory.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 100 {
+		if err := stored.Put(&House{ID: strconv.Itoa(i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var asked atomic.Int64
+	api := bound(t, nil, server.Bind(houses, stored.Functions()), server.Bind(rooms, store.Store[Room]{
+		List: func(_ context.Context, q *store.Query) (store.Page[Room], error) {
+			asked.Add(1)
+			page := store.Page[Room]{Items: make([]store.Item[Room], q.Limit)}
+			for i := range page.Items {
+				page.Items[i].Value = &Room{ID: strconv.Itoa(i), House: hydra.Ref[House]{ID: "1"}}
+			}
+			return page, nil
+		},
+	}))
+	if w := get(api, "/api/houses?pageSize=10&expand=rooms", "Accept", hal); w.Code != http.StatusOK || strings.Count(w.Body.String(), `"size"`) != 1000 {
+		t.Errorf("1,000 rooms: %d", w.Code)
+	}
+	asked.Store(0)
+	if w := get(api, "/api/houses?pageSize=100&expand=rooms", "Accept", hal); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "tooManyResults") {
+		t.Errorf("10,000 rooms: %d", w.Code)
+	}
+	if asked.Load() > 30 {
+		t.Errorf("the store was asked %d times, when 11 are enough to know", asked.Load())
 	}
 }
 
