@@ -74,7 +74,7 @@ bench-smoke: ## every benchmark once, to see that it works
 .PHONY: conformance
 conformance: tools ## the served documents under foreign tools: OpenAPI validators, a generated client, a browser, a harvester, shapes, rdflib, rapper
 	PATH="$(TOOLS):$(TOOLS)/node_modules/.bin:$$PATH" NODE_PATH="$(TOOLS)/node_modules" examples/events/conformance/run
-	PATH="$(TOOLS):$(TOOLS)/node_modules/.bin:$$PATH" examples/addresses/conformance/run
+	PATH="$(TOOLS):$(TOOLS)/node_modules/.bin:$$PATH" NODE_PATH="$(TOOLS)/node_modules" examples/addresses/conformance/run
 
 bin:
 	mkdir -p bin

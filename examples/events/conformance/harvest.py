@@ -6,7 +6,8 @@
 For each page: HEAD, which must be 200, then GET, with "Accept: */*" first and then with every RDF syntax that rdflib reads; what
 stands before ";" in the content type is the name of the parser, and there is no base IRI. The next page is hydra:next of
 any hydra:PartialCollectionView or hydra:PagedCollection, of which each page must have exactly one. Every dcat:Dataset needs
-a title. Ends with 1 when another number of data sets or pages is found, or when anything is relative or out of line.
+a title and a file to download, and each file has to come as the media type that its distribution names. Ends with 1 when
+another number of data sets or pages is found, or when anything is relative or out of line.
 
 Needs the Debian package python3-rdflib.
 """
@@ -22,6 +23,7 @@ from rdflib import DCTERMS, RDF
 
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 HYDRA = rdflib.Namespace("http://www.w3.org/ns/hydra/core#")
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 ACCEPT = ["*/*", "application/ld+json", "text/turtle", "application/n-triples", "application/trig", "application/n-quads", "application/rdf+xml"]
 
 
@@ -53,6 +55,21 @@ def parse(url, body, kind):
     return graph
 
 
+def download(graph, dataset):
+    """Downloads the files of a data set."""
+    files = 0
+    for distribution in graph.objects(dataset, DCAT.distribution):
+        url = graph.value(distribution, DCAT.downloadURL)
+        if url is None:
+            continue
+        _, kind = fetch(str(url), "*/*")
+        if graph.value(distribution, DCAT.mediaType) != rdflib.URIRef(MEDIA_TYPES + kind):
+            raise Wrong(f"{url} comes as {kind}, which {distribution} doesn't say")
+        files += 1
+    if files == 0:
+        raise Wrong(f"{dataset} has nothing to download")
+
+
 def harvest(url, accept, save):
     """Returns the data sets of all pages, and the number of pages."""
     datasets, pages, before = [], 0, None
@@ -70,6 +87,8 @@ def harvest(url, accept, save):
             if graph.value(dataset, DCTERMS.title) is None:
                 raise Wrong(f"{dataset} has no title")
             datasets.append(str(dataset))
+            if accept == "*/*":
+                download(graph, dataset)
         views = {v for c in ("PartialCollectionView", "PagedCollection") for v in graph.subjects(RDF.type, HYDRA[c])}
         if len(views) != 1:
             raise Wrong(f"{url} has {len(views)} views")
