@@ -280,6 +280,7 @@ func TestRoutesThatCanNotBeReachedAreErrors(t *testing.T) {
 		{Path: "/documentation", Handler: handler},
 		{Path: "/workers", Handler: handler},
 		{Path: "/workers/export", Handler: handler},
+		{Path: "/workers.csv", Handler: handler},
 		{Path: "reports", Handler: handler},
 		{Path: "/reports"},
 		{Path: "/reports", Methods: []string{"post"}, Handler: handler},

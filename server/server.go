@@ -221,7 +221,8 @@ func (s *Server) route() error {
 
 // answers says whether a path below the base is that of a document, a class or one of its items.
 func (s *Server) answers(path string) bool {
-	return s.byPath[path] != nil || s.files[path] != nil || s.resources[path] != nil || s.resources[path[:strings.LastIndexByte(path, '/')]] != nil
+	return s.byPath[path] != nil || s.files[path] != nil || s.exports[path] != nil ||
+		s.resources[path] != nil || s.resources[path[:strings.LastIndexByte(path, '/')]] != nil
 }
 
 // serveRoute serves a route of the team's own with the API's headers.
