@@ -38,7 +38,7 @@ func (s *Server) describedBy(res *resource) string {
 	if shape == "" {
 		shape = vocab.IRI(s.base.URL + "/shapes")
 	}
-	return string(link.AppendLink(nil, string(shape), "describedby"))
+	return string(link.AppendLink(nil, s.inHeader(string(shape)), "describedby"))
 }
 
 // links are the values of Link of the representations on a menu, of which only JSON needs a context to be linked data: with
@@ -49,9 +49,9 @@ func (s *Server) links(res *resource, m *menu, jsonContext, halContext string) (
 		list := []string{s.documentationLink, described}
 		switch rep {
 		case asJSON, asNDJSON:
-			list = append(list, contextLink(s.base.URL+jsonContext))
+			list = append(list, contextLink(s.headerPrefix()+jsonContext))
 		case asHAL:
-			list = append(list, contextLink(s.base.URL+halContext))
+			list = append(list, contextLink(s.headerPrefix()+halContext))
 		default:
 		}
 		own[rep] = list

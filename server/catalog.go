@@ -26,7 +26,7 @@ func (s *Server) addCatalog() error {
 	documents := make(map[string]*staticDocument, len(pages))
 	for i := range pages {
 		p := &pages[i]
-		renditions, err := s.renderGraph(catalogPath, contextURL, p.Document, catalogLinks(p))
+		renditions, err := s.renderGraph(catalogPath, contextURL, p.Document, s.catalogLinks(p))
 		if err != nil {
 			return fmt.Errorf("catalog: %w", err)
 		}
@@ -45,11 +45,11 @@ func (s *Server) addCatalog() error {
 }
 
 // catalogLinks are the entries of the Link header to other pages.
-func catalogLinks(p *hydra.CatalogPage) []string {
+func (s *Server) catalogLinks(p *hydra.CatalogPage) []string {
 	var links []string
 	for _, l := range []struct{ rel, url string }{{"first", p.First}, {"prev", p.Previous}, {"next", p.Next}, {"last", p.Last}} {
 		if l.url != "" {
-			links = append(links, string(link.AppendLink(nil, l.url, l.rel)))
+			links = append(links, string(link.AppendLink(nil, s.inHeader(l.url), l.rel)))
 		}
 	}
 	return links

@@ -72,7 +72,7 @@ const (
 	LinkPath LinkStyle = iota
 	// LinkAbsolute writes absolute URLs.
 	LinkAbsolute
-	// LinkRelative writes references relative to the address of the request: "../events/1". A gateway can serve the API
-	// below any path without changing a body, and without saying so in X-Forwarded-Prefix.
+	// LinkRelative writes references relative to the address of the request: "../events/1", also in Link headers. A gateway can
+	// serve the API below any path without changing a response, and without saying so in X-Forwarded-Prefix.
 	LinkRelative
 )

@@ -105,8 +105,8 @@ func (s *Server) compileDocuments() error {
 		links      []string
 	}{
 		{"entrypoint", "", s.api.EntryPoint(s.prefix), append(s.descriptionLinks(),
-			string(link.AppendLink(nil, s.base.URL+"/shapes", "describedby")),
-			string(link.AppendLink(nil, s.base.URL+catalogPath, "describedby")),
+			string(link.AppendLink(nil, s.headerPrefix()+"/shapes", "describedby")),
+			string(link.AppendLink(nil, s.headerPrefix()+catalogPath, "describedby")),
 		)},
 		{"documentation", "/documentation", s.api.Documentation(), nil},
 		{"shapes", "/shapes", s.api.Shapes(), nil},
@@ -193,7 +193,7 @@ func (s *Server) renderGraph(path, contextURL string, object jsonld.Object, link
 			r.body = lines.Bytes()
 		case asJSON:
 			r.body = slices.Concat(bare, []byte{'\n'})
-			all = append(all, contextLink(contextURL))
+			all = append(all, contextLink(s.inHeader(contextURL)))
 		default:
 			r.write = func() ([]byte, error) { return s.writeLines(lines.Bytes(), rep) }
 		}

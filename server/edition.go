@@ -73,8 +73,9 @@ func (s *Server) compileEditions(bindings []Binding) error {
 func (s *Server) edition(r *http.Request) *Server {
 	e := edition{forwarded: s.forwarded(r), depth: absent}
 	if s.config.Links == LinkRelative {
-		below, _ := strings.CutPrefix(r.URL.EscapedPath(), s.mount)
-		e.depth = min(strings.Count(below, "/"), maxRequestDepth)
+		if below, ok := strings.CutPrefix(r.URL.EscapedPath(), s.mount); ok && (below == "" || below[0] == '/') {
+			e.depth = min(strings.Count(below, "/"), maxRequestDepth)
+		}
 	}
 	if e == (edition{depth: absent}) {
 		return s
@@ -161,6 +162,22 @@ func (s *Server) readAt(path string) string {
 		path = strings.Repeat("/x", s.depth)
 	}
 	return s.base.URL + path
+}
+
+// inHeader is an address of the API as Link headers refer to it: relative where links are.
+func (s *Server) inHeader(address string) string {
+	if below, ok := strings.CutPrefix(address, s.base.URL); ok {
+		return s.headerPrefix() + below
+	}
+	return address
+}
+
+// headerPrefix precedes a path below the base in Link headers.
+func (s *Server) headerPrefix() string {
+	if s.depth != absent {
+		return s.prefix
+	}
+	return s.base.URL
 }
 
 // openAPIPrefix is where an OpenAPI document says that the API is: an address, never a relative reference.

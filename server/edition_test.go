@@ -68,6 +68,22 @@ func crawl(t *testing.T, h http.Handler, start, accept string) map[string]string
 			t.Errorf("%s: %d %s", address, w.Code, w.Body)
 		}
 		found[address] = w.Body.String()
+		base, err := url.Parse("https://data.example.org" + address) // the gateway may have the host of the API
+		if err != nil {
+			t.Fatal(err)
+		}
+		follow := func(reference string) {
+			target, err := base.Parse(reference)
+			if err != nil {
+				t.Fatalf("%s: %q: %v", address, reference, err)
+			}
+			if target.Host == base.Host {
+				queue = append(queue, target.RequestURI())
+			}
+		}
+		for _, l := range linkOf.FindAllStringSubmatch(strings.Join(w.Header()["Link"], ", "), -1) {
+			follow(l[1])
+		}
 		var body any
 		if json.Unmarshal(w.Body.Bytes(), &body) != nil {
 			continue
@@ -75,21 +91,13 @@ func crawl(t *testing.T, h http.Handler, start, accept string) map[string]string
 		if object, ok := body.(map[string]any); ok && (object["openapi"] != nil || object["swagger"] != nil) {
 			continue // OpenAPI tells addresses, which no gateway is known in
 		}
-		base, err := url.Parse("https://gateway.example" + address)
-		if err != nil {
-			t.Fatal(err)
-		}
 		all := map[string]bool{}
 		references(body, all)
 		for reference := range all {
 			if strings.ContainsAny(reference, "{}") {
 				continue // a template
 			}
-			target, err := base.Parse(reference)
-			if err != nil {
-				t.Fatalf("%s: %q: %v", address, reference, err)
-			}
-			queue = append(queue, target.RequestURI())
+			follow(reference)
 		}
 	}
 	return found
@@ -152,6 +160,22 @@ func TestRelativeLinksAreTheSameGraph(t *testing.T) {
 	for _, path := range []string{"/api", "/api/"} {
 		if body := get(relatively, path).Body.String(); path == "/api" && !strings.Contains(body, `"@id":"./api"`) || path == "/api/" && !strings.Contains(body, `"@id":"./"`) {
 			t.Errorf("%s: %s", path, body)
+		}
+	}
+}
+
+func TestLinksOfWhatIsNotThereLeadOnToo(t *testing.T) {
+	api := houseAPI(t, relative)
+	for path, want := range map[string]string{
+		"/api/nothing": "/api/documentation", "/api/houses/h2/nothing": "/api/documentation", "/nothing": "/api/documentation", "/ping": "/api/documentation",
+	} {
+		links := linkOf.FindStringSubmatch(get(api, path).Header().Get("Link"))
+		base, err := url.Parse("https://data.example.org" + path)
+		if err != nil || links == nil {
+			t.Fatalf("%s: %v, %q", path, err, links)
+		}
+		if target, err := base.Parse(links[1]); err != nil || target.Path != want {
+			t.Errorf("%s links to %s: %v", path, target, err)
 		}
 	}
 }

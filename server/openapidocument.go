@@ -19,7 +19,7 @@ const (
 // descriptionLinks are the links to the OpenAPI documents and to the page that shows them (RFC 8631).
 func (s *Server) descriptionLinks() []string {
 	to := func(path, relation, mediaType string) string {
-		return string(link.AppendLink(nil, s.base.URL+path, relation, "type", mediaType))
+		return string(link.AppendLink(nil, s.headerPrefix()+path, relation, "type", mediaType))
 	}
 	return []string{
 		to(openAPIPath, "service-desc", "application/json"),
@@ -41,7 +41,7 @@ func (s *Server) addOpenAPI() error {
 		return err
 	}
 	document := sync.OnceValues(func() ([]byte, error) { return openapi.OpenAPI(s.api, s.openAPIPrefix()) })
-	context := contextLink(s.base.URL + path)
+	context := contextLink(s.headerPrefix() + path)
 	for _, d := range []struct {
 		name, path, mediaType string
 		write                 func() ([]byte, error)

@@ -36,7 +36,7 @@ func (s *Server) compileProblems() error {
 	p.prefixes, p.context = s.prefixes, s.prefix+ctx.Path
 	p.origin = s.base.Scheme + "://" + s.base.Host
 	p.invalidParam = vocab.IRI(s.api.Vocabulary() + "invalidParam")
-	p.links = []string{s.documentationLink, contextLink(s.base.URL + ctx.Path)}
+	p.links = []string{s.documentationLink, contextLink(s.headerPrefix() + ctx.Path)}
 	p.language = s.problemLanguage()
 	p.vary = []string{s.vary("Accept, Accept-Language, Prefer")}
 	var err error

@@ -143,7 +143,7 @@ func (s *Server) address() {
 		s.prefix = relativePrefix(s.base.Path, s.depth)
 	}
 	metadata := s.api.Metadata()
-	s.documentationLink = string(link.AppendLink(nil, s.base.URL+"/documentation", vocab.NSHydra+"apiDocumentation"))
+	s.documentationLink = string(link.AppendLink(nil, s.headerPrefix()+"/documentation", vocab.NSHydra+"apiDocumentation"))
 	s.common = commonHeaders(metadata.Version, s.documentationLink, s.base.Scheme == "https")
 	s.languages = metadata.Languages
 	s.languageHeaders = languageHeaders(s.languages)

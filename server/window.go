@@ -228,7 +228,7 @@ func (s *Server) pagingLinks(h http.Header, x *exchange, q *collectionQuery, win
 		if i > 0 {
 			x.links = append(x.links, ", "...)
 		}
-		x.links = append(q.appendPageURL(append(x.links, '<'), s.base.URL, x, link), `>; rel="`...)
+		x.links = append(q.appendPageURL(append(x.links, '<'), s.headerPrefix(), x, link), `>; rel="`...)
 		x.links = append(append(x.links, link.rel...), '"')
 	}
 	shared := h["Link"]
