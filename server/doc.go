@@ -16,7 +16,7 @@
 //
 // # A request
 //
-// The files follow a request's way: server.go finds what a path means; item.go, collection.go and document.go answer it;
-// parameters.go reads the query and window.go fetches the page; resource.go has what was compiled for a class, and
+// The files follow a request's way: server.go finds what a path means; item.go, collection.go, export.go and document.go
+// answer it; parameters.go reads the query and window.go fetches the page; resource.go has what was compiled for a class, and
 // internal/represent writes it. Every error ends in problem.go, which alone decides what a client is told.
 package server
