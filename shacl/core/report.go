@@ -1,7 +1,9 @@
 package core
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -118,6 +120,7 @@ func (r *Report) headline() string {
 			order = append(order, severity)
 		}
 	}
+	slices.SortStableFunc(order, func(a, b vocab.IRI) int { return cmp.Compare(rank(a), rank(b)) })
 	parts := make([]string, len(order))
 	for i, severity := range order {
 		parts[i] = fmt.Sprintf("%d %s", counts[severity], severityName(severity, counts[severity]))

@@ -44,14 +44,14 @@ func newReportWriter(r *Report) *reportWriter {
 func (w *reportWriter) collect(results []Result) {
 	for i := range results {
 		r := &results[i]
-		for _, t := range [...]rdf.Term{r.FocusNode, r.Value, r.Shape} {
+		for place, t := range [...]rdf.Term{r.Shape, r.FocusNode, r.Value} {
 			if t.Kind != rdf.BlankNode {
 				continue
 			}
 			for strings.HasPrefix(t.Value, w.prefix) {
 				w.prefix += "x"
 			}
-			if t != r.Shape {
+			if place > 0 {
 				w.data[t.Value] = true
 			}
 		}

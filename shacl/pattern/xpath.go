@@ -9,6 +9,9 @@ import (
 // ([fn:matches]), whose flags are i, s, m, x (white space in the expression means nothing) and q (every character means
 // itself). [Compile] is stricter, since what it takes must also mean the same to the ECMA-262 of an OpenAPI document.
 //
+// \d and \w are digits and word characters of every script. To XPath an underscore is no word character and + is one; here it
+// is as the processors in use have it.
+//
 // What RE2 lacks is an error that says so: look-around, back-references and the subtraction of classes. Errors are [*Error].
 //
 // [fn:matches]: https://www.w3.org/TR/xpath-functions/#func-matches
@@ -52,6 +55,9 @@ const (
 		`\x{2C00}-\x{2FEF}\x{3001}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFFD}\x{10000}-\x{EFFFF}`
 	nameChar = nameStart + `\-.0-9\x{B7}\x{0300}-\x{036F}\x{203F}-\x{2040}`
 )
+
+// wordChar is what \w matches, as it stands inside brackets.
+const wordChar = `\p{L}\p{M}\p{N}_`
 
 // translator writes an expression of XPath as one of RE2.
 type translator struct {
@@ -112,6 +118,18 @@ func (t *translator) escape(i int) error {
 		return nil
 	case 'D':
 		t.out.WriteString(`\P{Nd}`)
+		return nil
+	case 'w', 'W':
+		switch {
+		case letter == 'w' && t.class:
+			t.out.WriteString(wordChar)
+		case letter == 'w':
+			t.out.WriteString("[" + wordChar + "]")
+		case t.class:
+			t.out.WriteString(`\W`) // of ASCII: RE2 has no other set of a set
+		default:
+			t.out.WriteString("[^" + wordChar + "]")
+		}
 		return nil
 	case '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		return at("RE2 has no back-references: describe what is repeated once more")
