@@ -117,8 +117,8 @@ func (w *catalogueWriter) distribution(dataset rdf.Term, i, k, fault int) {
 	w.add(d, vocab.DCTLicense, iri("licences/cc0"))
 	w.add(d, vocab.DCATByteSize, rdf.NewLiteral(strconv.Itoa(1000+i*37+k), vocab.XSDNonNegativeInteger))
 	issued := rdf.NewLiteral(fmt.Sprintf("2024-%02d-01", i%12+1), vocab.XSDDate)
-	if fault == 2 { // no such date
-		issued.Value = "2024-02-30"
+	if fault == 2 { // no date
+		issued.Value = "spring"
 	}
 	w.add(d, vocab.DCTIssued, issued)
 }
