@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -128,5 +129,40 @@ func TestTheCatalogueListsTheExportsThatThereAre(t *testing.T) {
 	}
 	if w := get(api, "/api/guarded.csv"); w.Code != http.StatusNotFound {
 		t.Errorf("what can't be had as a whole: %d %s", w.Code, w.Body)
+	}
+}
+
+func TestTheReferencesInAnExportHoldBehindAGateway(t *testing.T) {
+	for name, test := range map[string]struct {
+		change options
+		says   bool
+	}{"that says so": {trusting, true}, "with relative links": {relative, false}} {
+		t.Run(name, func(t *testing.T) {
+			h := gateway(newAPI(t, []*Specimen{full(t), {ID: "2"}}, test.change), "/gateway", test.says)
+			const path = "/gateway/api/specimens.ndjson"
+			at, err := url.Parse("https://data.example.org" + path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, line := range lines(t, get(h, path)) {
+				var member struct {
+					ID string `json:"@id"`
+				}
+				if err := json.Unmarshal([]byte(line), &member); err != nil {
+					t.Fatal(err)
+				}
+				item, err := at.Parse(member.ID)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if w := get(h, item.RequestURI()); w.Code != http.StatusOK {
+					t.Errorf("%s leads to %s: %d", member.ID, item, w.Code)
+				}
+			}
+			catalog := get(h, "/gateway/api/catalog", "Accept", "application/n-triples").Body.String()
+			if download := `#downloadURL> <https://data.example.org/gateway/api/specimens.csv>`; test.says != strings.Contains(catalog, download) {
+				t.Errorf("in the catalogue there is no %s\n%s", download, catalog)
+			}
+		})
 	}
 }
