@@ -1,9 +1,12 @@
 package hydra
 
 import (
+	"slices"
+
 	"github.com/hydrant-ld/hydrant/shacl"
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/jsonld"
 )
 
 // classContext makes the JSON-LD context of a class, for its items and collections, with a new builder. All terms of a class stand in a
@@ -41,7 +44,7 @@ func (b *contextBuilder) reserve(d *Definition) {
 	}
 	for _, n := range d.nodes {
 		if n.class != "" {
-			b.taken[n.name] = true
+			b.taken[n.name], b.types[n.name] = true, true
 		}
 		for _, p := range n.schema.Properties() {
 			b.taken[p.Field.Key] = true
@@ -81,8 +84,13 @@ func (b *contextBuilder) property(p *shacl.Property) any {
 		if p.Node.Class() != "" {
 			return id
 		}
-		scope := object{is("@propagate", false)}
-		return object{is("@id", id), is("@context", append(scope, b.scope(p.Node)...))}
+		scope := b.scope(p.Node)
+		if slices.ContainsFunc(scope, func(m jsonld.Member) bool { return b.types[m.Key] }) {
+			// A node below may be of a type that is called as this property is. Elsewhere terms may stay, since each node has
+			// its own in front of them: rdflib loses whole nodes where they don't.
+			scope = append(object{is("@propagate", false)}, scope...)
+		}
+		return object{is("@id", id), is("@context", scope)}
 	default:
 	}
 	switch {

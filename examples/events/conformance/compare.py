@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """Compares the representations of a running API, as foreign RDF tools read them.
 
-    compare.py http://localhost:8080/api [--limit 60]
+    compare.py http://localhost:8080/api [/persons?name=x ...] [--limit 60]
 
-Starting at the entry point it follows every link to the API itself (documents, collections, pages, items) up to a limit, and
+Starting at the entry point, and at further addresses below it, it follows every link to the API itself (documents, collections, pages, items) up to a limit, and
 fetches each resource as N-Quads, N-Triples, Turtle, JSON-LD and JSON. rdflib and rapper parse each syntax that they know, and
 all graphs must be isomorphic. JSON-LD contexts come from the API: a request for another host is an error. That the N-Quads are
 the JSON-LD expanded by json-gold is a test of its own, in Go; from there everything follows.
@@ -16,6 +16,7 @@ import json
 import re
 import subprocess
 import sys
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -142,11 +143,17 @@ class Comparison:
                 self.compare(url, want, self.rapper_graph(url, body, kind), f"{accept} by rapper")
         return want
 
-    def crawl(self, limit):
-        pending, known, contexts, resources = [self.base], {self.base}, {}, 0
+    def crawl(self, starts, limit):
+        """Follows the links from some addresses. A collection that wants a filter has nothing to compare without one."""
+        pending, known, contexts, resources = list(starts), set(starts), {}, 0
         while pending and resources < limit:
             url = pending.pop(0)
-            graph = self.resource(url, contexts)
+            try:
+                graph = self.resource(url, contexts)
+            except urllib.error.HTTPError as error:
+                if error.code == 400 and url not in starts and "?" not in url:
+                    continue
+                raise
             resources += 1
             if graph is None:
                 continue
@@ -161,11 +168,12 @@ class Comparison:
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("base", help="the URL of the entry point")
+    parser.add_argument("more", nargs="*", help="addresses below it to begin at, too: /persons?name=x")
     parser.add_argument("--limit", type=int, default=60, help="how many resources to compare at most (60)")
     arguments = parser.parse_args()
     comparison = Comparison(arguments.base.rstrip("/"))
     try:
-        resources = comparison.crawl(arguments.limit)
+        resources = comparison.crawl([comparison.base, *(comparison.base + more for more in arguments.more)], arguments.limit)
     except (OSError, RuntimeError, ValueError) as error:
         print(f"compare.py: {error}", file=sys.stderr)
         return 2
