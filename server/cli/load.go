@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/hydra"
+	"github.com/hydrant-ld/hydrant/internal/progress"
 	"github.com/hydrant-ld/hydrant/server/store/ndjson"
 )
 
@@ -53,16 +54,16 @@ func Load[T any](ctx context.Context, s Settings, class *hydra.Class[T], usual i
 	if stderr == nil {
 		stderr = io.Discard
 	}
-	p := newProgress(source, stderr, "Loading "+definition.Name)
-	summary, err := reader.Load(ctx, p, put, func(rejection *ndjson.RejectionError) { p.say("%s: %v", file, rejection) })
-	err = errors.Join(err, p.finish(), source.Close())
+	p := progress.NewReader(source, stderr, "Loading "+definition.Name)
+	summary, err := reader.Load(ctx, p, put, func(rejection *ndjson.RejectionError) { p.Say("%s: %v", file, rejection) })
+	err = errors.Join(err, p.Finish(), source.Close())
 	switch {
 	case err != nil:
 		return fmt.Errorf("--data %s: %w", value, err)
 	case summary.Loaded == 0 && summary.Rejected > 0:
 		return fmt.Errorf("--data %s: %s: is it another class's file?", value, summary)
 	}
-	p.say("%s: %s", file, summary)
+	p.Say("%s: %s", file, summary)
 	return nil
 }
 

@@ -13,20 +13,21 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
-// Format returns JSON-LD as a format beside those of [rdf.Formats]: append(rdf.Formats(), jsonld.Format(processor)).
+// Format returns JSON-LD as a format beside those of [rdf.Formats]: append(rdf.Formats(), jsonld.Format(ctx, processor)).
+// Reading ends when the context does.
 //
 // Documents are read whole, within the limits of the processor and the number of bytes and statements of the options'. The
 // prefixes that are reported are those of the contexts at the top of the document. Without a base, relative references are
 // an error, as in the other formats. The error is an [*Error], or what the reader returned.
 //
 // Documents are written as [Write] does: in compacted form when there are prefixes, otherwise in expanded form.
-func Format(p *Processor) rdf.Format {
+func Format(ctx context.Context, p *Processor) rdf.Format {
 	return rdf.Format{
 		Name: "jsonld", Title: "JSON-LD", MediaTypes: []string{"application/ld+json"}, Extensions: []string{".jsonld", ".json"},
 		Graphs: true,
 		Read: func(r io.Reader, o rdf.Options) iter.Seq2[rdf.Quad, error] {
 			return func(yield func(rdf.Quad, error) bool) {
-				quads, err := p.readFormat(r, o)
+				quads, err := p.readFormat(ctx, r, o)
 				for _, q := range quads {
 					if !yield(q, nil) {
 						return
@@ -46,7 +47,7 @@ func Format(p *Processor) rdf.Format {
 // noBase takes the place of the base that is not known. RFC 2606 keeps the name from being anybody's.
 const noBase = "http://base.invalid/none/given/"
 
-func (p *Processor) readFormat(r io.Reader, o rdf.Options) ([]rdf.Quad, error) {
+func (p *Processor) readFormat(ctx context.Context, r io.Reader, o rdf.Options) ([]rdf.Quad, error) {
 	most := p.limits.Size
 	if o.Limits.Bytes > 0 {
 		most = min(most, o.Limits.Bytes)
@@ -62,7 +63,7 @@ func (p *Processor) readFormat(r io.Reader, o rdf.Options) ([]rdf.Quad, error) {
 	if base == "" {
 		base = noBase
 	}
-	quads, err := p.ToRDF(context.Background(), doc, base)
+	quads, err := p.ToRDF(ctx, doc, base)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package jsonld_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"strings"
@@ -15,7 +16,7 @@ import (
 
 func readFormat(p *jsonld.Processor, r io.Reader, o rdf.Options) ([]rdf.Quad, error) {
 	var quads []rdf.Quad
-	for q, err := range jsonld.Format(p).Read(r, o) {
+	for q, err := range jsonld.Format(context.Background(), p).Read(r, o) {
 		if err != nil {
 			return quads, err
 		}
@@ -25,7 +26,7 @@ func readFormat(p *jsonld.Processor, r io.Reader, o rdf.Options) ([]rdf.Quad, er
 }
 
 func TestFormatTakesItsPlaceAmongTheOthers(t *testing.T) {
-	formats := append(rdf.Formats(), jsonld.Format(generous(t)))
+	formats := append(rdf.Formats(), jsonld.Format(t.Context(), generous(t)))
 	for name, find := range map[string]func(string) (rdf.Format, bool){
 		"json-ld": formats.ByName, "jsonld": formats.ByName, "json": formats.ByName, "a.jsonld": formats.ByFile, "a.json": formats.ByFile, "application/ld+json": formats.ByMediaType,
 	} {
@@ -43,7 +44,7 @@ func TestFormatReadsWhatItWrites(t *testing.T) {
 	}
 	for _, prefixes := range []*vocab.Prefixes{nil, vocab.StandardPrefixes()} {
 		var b bytes.Buffer
-		if err := jsonld.Format(p).Write(&b, want, prefixes); err != nil {
+		if err := jsonld.Format(context.Background(), p).Write(&b, want, prefixes); err != nil {
 			t.Fatal(err)
 		}
 		got, err := readFormat(p, &b, rdf.Options{})
@@ -51,7 +52,7 @@ func TestFormatReadsWhatItWrites(t *testing.T) {
 			t.Errorf("%v\n%s", err, diff)
 		}
 	}
-	for _, err := range jsonld.Format(p).Read(strings.NewReader(`{"@id": "ex:a", "ex:p": [1, 2]}`), rdf.Options{}) {
+	for _, err := range jsonld.Format(context.Background(), p).Read(strings.NewReader(`{"@id": "ex:a", "ex:p": [1, 2]}`), rdf.Options{}) {
 		if err != nil {
 			t.Error(err)
 		}
@@ -108,6 +109,13 @@ func TestFormatErrors(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, err := range jsonld.Format(ended, generous(t)).Read(strings.NewReader(two), rdf.Options{}) {
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("a context that has ended: %v", err)
+		}
 	}
 	broken := errors.New("broken")
 	if _, err := readFormat(generous(t), iotest.ErrReader(broken), rdf.Options{}); !errors.Is(err, broken) {
