@@ -131,16 +131,25 @@ func (s *Server) forwarded(r *http.Request) string {
 	if err != nil || !slices.ContainsFunc(s.config.TrustedProxies, func(p netip.Prefix) bool { return p.Contains(from.Addr().Unmap()) }) {
 		return ""
 	}
-	prefix := strings.TrimSuffix(lines[0], "/")
-	if len(prefix) > maxForwarded || !strings.HasPrefix(prefix, "/") || strings.Contains(prefix, "//") || strings.ContainsAny(prefix, "?#,") || vocab.CheckURI("http://h"+prefix) != nil {
-		return ""
+	if prefix := strings.TrimSuffix(lines[0], "/"); isPlainPath(prefix) {
+		return prefix
 	}
-	for segment := range strings.SplitSeq(prefix, "/") {
-		if segment == "." || segment == ".." {
-			return ""
+	return ""
+}
+
+// isPlainPath says whether a text is a path that means the same to everybody who resolves references against it: of segments
+// that are neither empty nor dots, without anything encoded, and nothing behind it.
+func isPlainPath(path string) bool {
+	below, ok := strings.CutPrefix(path, "/")
+	if !ok || len(path) > maxForwarded || strings.ContainsAny(path, "?#,%") || vocab.CheckURI("http://h"+path) != nil {
+		return false
+	}
+	for segment := range strings.SplitSeq(below, "/") {
+		if segment == "" || segment == "." || segment == ".." {
+			return false
 		}
 	}
-	return prefix
+	return true
 }
 
 // relativePrefix leads from a path at a depth below the base to the base.

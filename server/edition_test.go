@@ -1,8 +1,11 @@
 package server_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -32,6 +35,13 @@ func gateway(api http.Handler, prefix string, says bool) http.Handler {
 
 func trusting(c *server.Config) {
 	c.TrustedProxies = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24")} // httptest's requests come from there
+}
+
+// logsErrors makes an API log what is its own fault.
+func logsErrors(to io.Writer) options {
+	return func(c *server.Config) {
+		c.Logger = slog.New(slog.NewTextHandler(to, &slog.HandlerOptions{Level: slog.LevelError}))
+	}
 }
 
 func relative(c *server.Config) { c.Links = server.LinkRelative }
@@ -196,6 +206,9 @@ func TestPrefixesAreBelievedFromTrustedProxiesOnly(t *testing.T) {
 		{"another host", "//evil.example", trusting, "192.0.2.7:1", "/api"},
 		{"no path", "gw", trusting, "192.0.2.7:1", "/api"},
 		{"dot segments", "/a/../b", trusting, "192.0.2.7:1", "/api"},
+		{"encoded dot segments", "/a/%2e%2E/b", trusting, "192.0.2.7:1", "/api"},
+		{"nothing but slashes", "//", trusting, "192.0.2.7:1", "/api"},
+		{"an encoded slash", "/a%2Fb", trusting, "192.0.2.7:1", "/api"},
 		{"a query", "/a?b", trusting, "192.0.2.7:1", "/api"},
 		{"characters that no address has", "/a\"b", trusting, "192.0.2.7:1", "/api"},
 		{"two prefixes", "/a, /b", trusting, "192.0.2.7:1", "/api"},
@@ -203,7 +216,8 @@ func TestPrefixesAreBelievedFromTrustedProxiesOnly(t *testing.T) {
 		{"one that is too long", "/" + strings.Repeat("a", 300), trusting, "192.0.2.7:1", "/api"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			api := houseAPI(t, test.change)
+			var mistakes bytes.Buffer
+			api := houseAPI(t, test.change, logsErrors(&mistakes))
 			r := httptest.NewRequest(http.MethodGet, "/api/houses/h2", nil)
 			r.RemoteAddr = test.from
 			r.Header.Set("X-Forwarded-Prefix", test.prefix)
@@ -211,6 +225,9 @@ func TestPrefixesAreBelievedFromTrustedProxiesOnly(t *testing.T) {
 			api.ServeHTTP(w, r)
 			if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"@id":"`+test.want+`/houses/h2"`) {
 				t.Errorf("%d %s", w.Code, w.Body)
+			}
+			if mistakes.Len() > 0 {
+				t.Errorf("%s", &mistakes)
 			}
 			if trusted := strings.Contains(w.Header().Get("Vary"), "X-Forwarded-Prefix"); trusted != !strings.HasPrefix(test.name, "nobody") {
 				t.Errorf("Vary %q", w.Header().Get("Vary"))

@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -50,10 +51,11 @@ func FuzzRequestForHAL(f *testing.F) {
 }
 
 func FuzzForwardedPrefix(f *testing.F) {
-	for _, prefix := range []string{"", "/", "/gw", "/a/b/", "//evil.example", "/..", "/a%2F", "/%zz", "/é", "/a\"b", "gw", "/{x}", "/a;b", "/a:b", "/ "} {
+	for _, prefix := range []string{"", "/", "/gw", "/a/b/", "//evil.example", "/..", "/a%2F", "/%zz", "/é", "/a\"b", "gw", "/{x}", "/a;b", "/a:b", "/ ", "/a/%2e%2E/b", "/%2E", "//"} {
 		f.Add(prefix)
 	}
-	api := houseAPI(f, trusting)
+	var mistakes bytes.Buffer
+	api := houseAPI(f, trusting, logsErrors(&mistakes))
 	f.Fuzz(func(t *testing.T, prefix string) {
 		r := httptest.NewRequest(http.MethodGet, "/api/houses/h2", nil)
 		r.Header["X-Forwarded-Prefix"] = []string{prefix}
@@ -67,6 +69,10 @@ func FuzzForwardedPrefix(f *testing.F) {
 		}
 		if body.ID != "/api/houses/h2" && body.ID != strings.TrimSuffix(prefix, "/")+"/api/houses/h2" || strings.HasPrefix(body.ID, "//") {
 			t.Errorf("%q: %s", prefix, body.ID)
+		}
+		if mistakes.Len() > 0 {
+			t.Errorf("%q: %s", prefix, &mistakes)
+			mistakes.Reset()
 		}
 	})
 }
