@@ -74,6 +74,12 @@ async function audit(name, [path, status], colorScheme, locale, width) {
   await context.close();
 }
 
+// leads clicks on something and waits for the page that it leads to.
+async function leads(page, what, clicked, is) {
+  await clicked.click();
+  await page.waitForURL(is, { timeout: 10_000 }).catch(() => check(false, `${what} leads to ${page.url()}`));
+}
+
 // form fills in the filter form and sends it, with scripts switched off.
 async function form() {
   const { context, page, complaints } = await open({ javaScriptEnabled: false, locale: "en" });
@@ -84,8 +90,8 @@ async function form() {
   const name = `${latest.name.match(/[A-Za-z]{3,}/)[0]}*`;
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Sort by").selectOption("-startDate");
-  await page.getByRole("button", { name: "Apply" }).click();
-  check(page.url() === `${base}/events?name=${name}&startDate=gte:2020-01-01&sort=-startDate`, `the form leads to ${page.url()}`);
+  const apply = page.getByRole("button", { name: "Apply" });
+  await leads(page, "the form", apply, (url) => url.href === `${base}/events?name=${name}&startDate=gte:2020-01-01&sort=-startDate`);
   const want = await json(page.url());
   const rows = await page.locator("table tbody tr").count();
   check(rows === want.member.length && rows > 0, `the page has ${rows} rows, the collection ${want.member.length}`);
@@ -94,10 +100,9 @@ async function form() {
   check((await page.getByLabel("First day: comparison").first().inputValue()) === "gte:", "the form doesn't keep the comparison");
   check((await page.locator('th[aria-sort="descending"]').count()) === 1, "no column is sorted");
   await page.goto(`${base}/events?eventAttendanceMode=online,mixed&startDate=gte:2020-01-01`);
-  await page.getByRole("button", { name: "Apply" }).click();
-  check(page.url() === `${base}/events?startDate=gte:2020-01-01&eventAttendanceMode=online,mixed`, `a form sent as it stands leads to ${page.url()}`);
+  await leads(page, "a form sent as it stands", apply, (url) => url.href === `${base}/events?startDate=gte:2020-01-01&eventAttendanceMode=online,mixed`);
   await page.goto(`${base}/events?sort=-startDate`);
-  await page.locator("tbody th a").first().click();
+  await leads(page, "the first row", page.locator("tbody th a").first(), (url) => url.href.startsWith(`${base}/events/`));
   check((await page.locator("h1").textContent()) === latest.name, `the first row leads to ${page.url()}`);
   const turtle = await page.getByRole("link", { name: "Turtle" }).getAttribute("href");
   const file = await page.request.get(new URL(turtle, base).href, { headers: { Accept: "text/html" } });
