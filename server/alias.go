@@ -20,7 +20,7 @@ const (
 )
 
 // translate gives parameters the names that they have aliases of.
-func (s *Server) translate(x *exchange) {
+func (s *Server) translate(res *resource, x *exchange) {
 	if s.config.Aliases == 0 {
 		return
 	}
@@ -30,7 +30,9 @@ func (s *Server) translate(x *exchange) {
 			continue
 		}
 		if s.config.Aliases&HaalCentraalAliases != 0 && strings.Contains(param.Name, "__") {
-			param.Alias, param.Name = param.Name, strings.ReplaceAll(param.Name, "__", ".")
+			if _, err := res.names.Resolve(param.Name); err != nil { // it is no key
+				param.Alias, param.Name = param.Name, strings.ReplaceAll(param.Name, "__", ".")
+			}
 		}
 		kept = append(kept, param)
 	}

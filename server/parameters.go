@@ -72,7 +72,7 @@ func (s *Server) collectionParameters(r *http.Request, res *resource, x *exchang
 	if q.raw == "" {
 		return q, x.checkRules(res)
 	}
-	s.translate(x)
+	s.translate(res, x)
 	if lenient(r) {
 		before := len(x.params.List)
 		x.params.List = slices.DeleteFunc(x.params.List, func(p query.Param) bool {

@@ -131,6 +131,25 @@ func TestAliasesOfParameters(t *testing.T) {
 	}
 }
 
+// Underscored has a key that looks like an alias.
+type Underscored struct {
+	ID    string  `json:"id" ld:"@id"`
+	Odd   string  `json:"group__e" ld:"ex:odd" filter:"exact" doc:"Odd."`
+	Group *Nested `json:"group" ld:"ex:group" doc:"Group."`
+}
+
+func TestAnAliasIsNoNameOfAnythingElse(t *testing.T) {
+	class := hydra.NewClass[Underscored]("https://example.org/ns#Underscored", "/underscored", hydra.ClassMeta{Prefixes: example})
+	api := serve(t, class, func(c *server.Config) { c.Aliases = server.HaalCentraalAliases },
+		&Underscored{ID: "1", Odd: "x"}, &Underscored{ID: "2", Group: &Nested{E: "x"}})
+	for query, want := range map[string]string{"group__e=x": "/api/underscored/1", "group.e=x": "/api/underscored/2"} {
+		w := get(api, "/api/underscored?"+query)
+		if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"totalItems":1,"member":[{"@id":"`+want+`"`) {
+			t.Errorf("%s: %d %s", query, w.Code, w.Body)
+		}
+	}
+}
+
 func TestTitlesOfProblemsAreInTheAPIsLanguageUnlessAskedFor(t *testing.T) {
 	dutch := func(c *server.Config) { c.Metadata.Languages = []string{"nl-BE", "en"} }
 	for _, test := range []struct {
