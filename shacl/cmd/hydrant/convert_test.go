@@ -2,6 +2,8 @@ package main_test
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"os"
@@ -132,6 +134,29 @@ func TestConvertWritesAFileWholeOrNotAtAll(t *testing.T) {
 	}
 }
 
+func TestConvertReadsCompressedFiles(t *testing.T) {
+	var compressed bytes.Buffer
+	w := gzip.NewWriter(&compressed)
+	if _, err := io.WriteString(w, "<a:s> <a:p> <#o> .\n"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	dir := files(t, map[string]string{"data.ttl.gz": compressed.String(), "cut.nt.gz": compressed.String()[:30], "no.ttl.gz": "<a:s> <a:p> <a:o> .", "data.gz": compressed.String()})
+	if got := hydrant(t, dir, "", "convert", "data.ttl.gz", "--to", "nt", "--base", "ex:doc"); got.stdout != "<a:s> <a:p> <ex:doc#o> .\n" {
+		t.Errorf("got %v", got)
+	}
+	if got := hydrant(t, dir, "", "convert", "data.gz", "--from", "turtle", "--to", "nt", "--base", "ex:doc"); got.stdout != "<a:s> <a:p> <ex:doc#o> .\n" {
+		t.Errorf("got %v", got)
+	}
+	for file, want := range map[string]string{"cut.nt.gz": "cut.nt.gz: ", "no.ttl.gz": "no.ttl.gz: gzip: invalid header", "data.gz": "data.gz: its extension tells no syntax"} {
+		if got := hydrant(t, dir, "", "convert", file, "--to", "nt"); got.code != 2 || !strings.Contains(got.stderr, want) {
+			t.Errorf("%s: %v", file, got)
+		}
+	}
+}
+
 func TestConvertOfJSONLD(t *testing.T) {
 	dir := files(t, map[string]string{
 		"doc.jsonld": `{"@context": "https://example.org/c?a=b", "@id": "a:s", "name": "x"}`, "context=1.json": `{"@context": {"name": "http://example.org/name"}}`,
@@ -186,25 +211,22 @@ func TestConvertStreams(t *testing.T) {
 func TestConvertEndsWhenInterrupted(t *testing.T) {
 	dir := t.TempDir()
 	command, stdin, _ := pipe(t, dir, "convert", "-", "--from", "nt", "-o", "out.nt")
-	go func() {
-		for {
-			if _, err := io.WriteString(stdin, strings.Repeat("<a:s> <a:p> <a:o> .\n", 1000)); err != nil {
-				return
-			}
-		}
-	}()
-	for { // it has begun when its file is there
-		entries, err := os.ReadDir(dir)
-		if err != nil {
+	lines := strings.Repeat("<a:s> <a:p> <a:o> .\n", 1000)
+	for range 100 { // more than a pipe holds: it is in the middle of its work
+		if _, err := io.WriteString(stdin, lines); err != nil {
 			t.Fatal(err)
-		}
-		if len(entries) > 0 {
-			break
 		}
 	}
 	if err := command.Process.Signal(os.Interrupt); err != nil {
 		t.Skip(err)
 	}
+	go func() {
+		for {
+			if _, err := io.WriteString(stdin, lines); err != nil {
+				return
+			}
+		}
+	}()
 	err := command.Wait()
 	if entries, _ := os.ReadDir(dir); command.ProcessState.ExitCode() != 2 || len(entries) > 0 {
 		t.Errorf("%v, and %v is left", err, entries)

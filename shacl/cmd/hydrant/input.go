@@ -1,6 +1,7 @@
 package main
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -25,7 +26,11 @@ type inputOptions struct {
 	Context []string `placeholder:"URL=FILE" sep:"none" help:"A JSON-LD context that documents refer to by URL, and the file that has it. May be repeated."`
 }
 
-const stdinName = "-"
+const (
+	stdinName = "-"
+	// compressed is what the names of files end in that are compressed.
+	compressed = ".gz"
+)
 
 // input reads files.
 type input struct {
@@ -108,7 +113,7 @@ func (in *input) formatOf(file string) (rdf.Format, error) {
 	if file == stdinName {
 		return rdf.Format{}, fmt.Errorf("stdin has no extension to tell its syntax: want --from, one of %s", strings.Join(in.formats.Names(), ", "))
 	}
-	format, ok := in.formats.ByFile(file)
+	format, ok := in.formats.ByFile(strings.TrimSuffix(file, compressed))
 	if !ok {
 		var extensions []string
 		for _, f := range in.formats {
@@ -154,8 +159,13 @@ func (in *input) document(ctx context.Context, file string, format rdf.Format) i
 		defer source.Close()
 		bar := progress.NewReader(source, in.err, "Reading "+name)
 		defer bar.Finish() //nolint:errcheck // a bar that can't be removed is only ugly
+		document, err := decompressed(file, bar)
+		if err != nil {
+			yield(rdf.Quad{}, fmt.Errorf("%s: %w", name, err))
+			return
+		}
 		n := 0
-		for q, err := range format.Read(bar, rdf.Options{Base: base, Limits: limits(), Prefixes: in.remember}) {
+		for q, err := range format.Read(document, rdf.Options{Base: base, Limits: limits(), Prefixes: in.remember}) {
 			if n++; n%1024 == 0 && ctx.Err() != nil {
 				err = context.Cause(ctx)
 			}
@@ -171,6 +181,14 @@ func (in *input) document(ctx context.Context, file string, format rdf.Format) i
 			}
 		}
 	}
+}
+
+// decompressed is what is in a file.
+func decompressed(file string, r io.Reader) (io.Reader, error) {
+	if !strings.HasSuffix(file, compressed) {
+		return r, nil
+	}
+	return gzip.NewReader(r)
 }
 
 // addressOf is the file URL of a file.
