@@ -93,10 +93,13 @@ func (b *builder) claimClasses() {
 }
 
 // defineClass adds the definitions of a class: what is read, what is written, which the former refers to, and the
-// collection. A patch is added where an operation takes one.
+// collection, if there is one. A patch is added where an operation takes one.
 func (b *builder) defineClass(r *hydra.Resource) {
 	names := b.classes[r]
-	b.define(names.collection, b.collectionSchema(r, b.classDefinition(r, modeOutput)))
+	item := b.classDefinition(r, modeOutput)
+	if len(r.Collection) > 0 {
+		b.define(names.collection, b.collectionSchema(r, item))
+	}
 	if !b.speaksHAL() {
 		return
 	}

@@ -281,6 +281,21 @@ func TestTheCollectionSaysWhatIsServed(t *testing.T) {
 	}
 }
 
+func TestAClassWithoutACollectionHasNoDefinitionOfOne(t *testing.T) {
+	c := config(t)
+	c.Resources[1].Collection = nil
+	c.ItemMediaTypes = []string{"application/json", "application/hal+json"}
+	c.CollectionMediaTypes = c.ItemMediaTypes
+	doc, _ := openapi3Of(t, c)
+	for name, want := range map[string]bool{
+		"EventCollection": true, "EventHalCollection": true, "Organizer": true, "OrganizerHal": true, "OrganizerCollection": false, "OrganizerHalCollection": false,
+	} {
+		if got := objectOf(at(t, doc, "components»schemas"))[name] != nil; got != want {
+			t.Errorf("%s is there: %v", name, got)
+		}
+	}
+}
+
 func TestTheControlsOfTheAPIAreDescribed(t *testing.T) {
 	api := compile(t, config(t))
 	v3 := convert(t, swagger(t, config(t)))
