@@ -13,8 +13,8 @@
 // ([Report.WriteText]). Shapes that were made of Go types are shapes graphs, too, and are compiled the same way: package
 // shacl does so, and validates Go values without any graph.
 //
-// The package reads no files, fetches nothing and infers nothing but what SHACL itself does: that an instance of a class is
-// one of the classes above it, as far as the data says so.
+// The package reads no files – the program shacl/cmd/hydrant does –, fetches nothing and infers nothing but what SHACL itself
+// does: that an instance of a class is one of the classes above it, as far as the data says so.
 //
 // # What is covered
 //
