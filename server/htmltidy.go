@@ -92,7 +92,7 @@ func tidied(raw string) (tidy string, changed bool) {
 		}
 		list, isList := listName(name)
 		switch {
-		case value == "" && name != paramAfter:
+		case value == "" && name != paramAfter, isList && strings.TrimSpace(text) == "":
 			changed = true
 		case slices.Contains(htmlOperators, text) && !framework(name):
 			pending[name] = text
@@ -111,7 +111,8 @@ func tidied(raw string) (tidy string, changed bool) {
 func listName(field string) (name string, ok bool) {
 	for _, suffix := range []string{listSuffix, url.QueryEscape(listSuffix)} {
 		if name, ok := strings.CutSuffix(field, suffix); ok && name != "" {
-			return name, true
+			_, twice := listName(name)
+			return name, !twice
 		}
 	}
 	return "", false
