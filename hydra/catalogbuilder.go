@@ -65,6 +65,14 @@ func (b *catalogBuilder) text(o *object, key string, t Text) {
 	setText(o, key, t, b.metadata.Languages)
 }
 
+// homepage refers to a page, unless it is the API itself, which is described as what it is.
+func (b *catalogBuilder) homepage(iri vocab.IRI) any {
+	if iri == b.serviceIRI() {
+		return iri
+	}
+	return b.node(iri, []vocab.IRI{vocab.FOAFDocument}, nil)
+}
+
 // address refers to what lies at an address. The shapes of DCAT-AP 3 want to read that it is a resource.
 func (b *catalogBuilder) address(url string) any {
 	return b.node(vocab.IRI(url), []vocab.IRI{vocab.RDFSResource}, nil)
@@ -346,7 +354,7 @@ func (b *catalogBuilder) publisher() any {
 	return b.node(id, []vocab.IRI{vocab.FOAFAgent, vocab.DCTAgent}, func(o *object) {
 		b.text(o, "name", p.Name)
 		if p.Homepage != "" {
-			o.Set("homepage", b.node(p.Homepage, []vocab.IRI{vocab.FOAFDocument}, nil))
+			o.Set("homepage", b.homepage(p.Homepage))
 		}
 	})
 }

@@ -65,7 +65,7 @@ func madeWith(tb testing.TB, settings cli.Settings, change ...func(*sources)) *s
 
 func newTestAPI(tb testing.TB, change ...func(*sources)) *servertest.API {
 	tb.Helper()
-	return servertest.New(tb, made(tb, change...))
+	return servertest.New(tb, made(tb, change...)).WithShapes(tb)
 }
 
 // object is a JSON object.

@@ -23,7 +23,7 @@ var _ = flag.Bool("update", false, "rewrite the golden files")
 // seeded is the API with the events that the program brings along.
 func seeded(tb testing.TB) *servertest.API {
 	tb.Helper()
-	return servertest.New(tb, made(tb))
+	return servertest.New(tb, made(tb)).WithShapes(tb)
 }
 
 func made(tb testing.TB) *server.Server {
@@ -69,7 +69,7 @@ func loaded(tb testing.TB) *servertest.API {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return servertest.New(tb, s)
+	return servertest.New(tb, s).WithShapes(tb)
 }
 
 // collection is the JSON of a page of events.

@@ -14,15 +14,23 @@ import (
 
 	"github.com/hydrant-ld/hydrant/server"
 	"github.com/hydrant-ld/hydrant/server/servertest/lint"
+	"github.com/hydrant-ld/hydrant/shacl/core"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
 )
 
 // API is an API that runs in memory. It is safe for concurrent use.
 type API struct {
 	handler http.Handler
-	// origin is the scheme and host of the public address.
-	origin string
+	// origin is the scheme and host of the public address, base the whole of it.
+	origin, base string
+	// shapes are what responses are validated by; nil when they aren't.
+	shapes *core.Shapes
 
+	*documents
+}
+
+// documents are the contexts that were fetched from an API.
+type documents struct {
 	mutex      sync.Mutex
 	contexts   map[string][]byte
 	processors map[string]*jsonld.Processor
@@ -45,8 +53,8 @@ func NewHandler(tb testing.TB, handler http.Handler, baseURL string) *API {
 		tb.Fatalf("servertest: base URL %q: want the public address of the API", baseURL)
 	}
 	return &API{
-		handler: handler, origin: base.Scheme + "://" + base.Host,
-		contexts: map[string][]byte{}, processors: map[string]*jsonld.Processor{},
+		handler: handler, origin: base.Scheme + "://" + base.Host, base: strings.TrimSuffix(baseURL, "/"),
+		documents: &documents{contexts: map[string][]byte{}, processors: map[string]*jsonld.Processor{}},
 	}
 }
 
@@ -70,6 +78,7 @@ func (a *API) Do(tb testing.TB, method, target string, header ...string) *Respon
 	if err != nil {
 		tb.Fatalf("%s %s: %v", method, target, err)
 	}
+	r.checkShapes(tb)
 	return r
 }
 

@@ -10,8 +10,11 @@
 //
 // A [Response] is read as JSON ([Response.JSON]), as a problem ([Response.Problem]) or as the RDF graph that it means
 // ([Response.Graph]): JSON-LD is expanded with the contexts that the API itself serves, plain JSON with the context that its
-// Link header names, N-Triples and N-Quads are parsed. A context on another host fails the test, since clients behind a
+// Link header names, the other syntaxes of RDF are parsed. A context on another host fails the test, since clients behind a
 // firewall would fail, too.
+//
+// [API.WithShapes] validates every response by the shapes that the API publishes, which finds what a representation lost or
+// mixed up on its way out. [Response.WantConforms] takes shapes of others: those of DCAT-AP for a catalogue, for example.
 //
 // Golden files lie in testdata. They are rewritten when the test binary has a flag -update that is set; a package that wants
 // it declares it once, in a test file:

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"maps"
 	"net/http"
 	"slices"
@@ -19,8 +20,16 @@ import (
 // contextRelation is the link relation of the JSON-LD context of plain JSON.
 const contextRelation = "http://www.w3.org/ns/json-ld#context"
 
-// Graph returns the RDF graph that the body means: JSON-LD and JSON by the contexts that the API serves, N-Triples and
-// N-Quads as they stand. It fails the test for anything else, and for what can't be read.
+// graphTypes are the media types that mean a graph by themselves. Other kinds of JSON do with the context that they link to.
+func graphTypes() []string {
+	return []string{
+		"application/ld+json", "application/json", "application/n-triples", "application/n-quads", "text/turtle", "application/trig",
+		"application/rdf+xml",
+	}
+}
+
+// Graph returns the RDF graph that the body means: JSON-LD and JSON by the contexts that the API serves, the other syntaxes of
+// RDF as they stand. It fails the test for anything else, and for what can't be read.
 func (r *Response) Graph(tb testing.TB) []rdf.Triple {
 	tb.Helper()
 	triples, err := r.graph()
@@ -31,27 +40,19 @@ func (r *Response) Graph(tb testing.TB) []rdf.Triple {
 }
 
 func (r *Response) graph() ([]rdf.Triple, error) {
-	var triples []rdf.Triple
+	options := rdf.Options{Base: vocab.IRI(vocab.AppendURI(nil, r.URL))}
+	body := bytes.NewReader(r.Body)
 	switch mediaType := r.MediaType(); {
 	case mediaType == "application/n-triples":
-		for t, err := range rdf.ReadNTriples(bytes.NewReader(r.Body), rdf.Options{}) {
-			if err != nil {
-				return nil, err
-			}
-			triples = append(triples, t)
-		}
-		return triples, nil
+		return collect(rdf.ReadNTriples(body, options))
+	case mediaType == "text/turtle":
+		return collect(rdf.ReadTurtle(body, options))
+	case mediaType == "application/rdf+xml":
+		return collect(rdf.ReadRDFXML(body, options))
 	case mediaType == "application/n-quads":
-		for q, err := range rdf.ReadNQuads(bytes.NewReader(r.Body), rdf.Options{}) {
-			if err != nil {
-				return nil, err
-			}
-			if q.Graph.Kind != 0 {
-				return nil, fmt.Errorf("a statement is in the graph %s, not in the default one", q.Graph.Value)
-			}
-			triples = append(triples, q.Triple)
-		}
-		return triples, nil
+		return collect(defaultGraph(rdf.ReadNQuads(body, options)))
+	case mediaType == "application/trig":
+		return collect(defaultGraph(rdf.ReadTriG(body, options)))
 	case mediaType == "application/ld+json":
 		return r.expand(nil)
 	case mediaType == "application/json" || strings.HasSuffix(mediaType, "+json"):
@@ -61,7 +62,32 @@ func (r *Response) graph() ([]rdf.Triple, error) {
 		}
 		return r.expand(links)
 	default:
-		return nil, fmt.Errorf("a graph is read from JSON-LD, JSON, N-Triples and N-Quads, not from %q", mediaType)
+		return nil, fmt.Errorf("a graph is read from JSON-LD, JSON and the other syntaxes of RDF, not from %q", mediaType)
+	}
+}
+
+func collect(read iter.Seq2[rdf.Triple, error]) ([]rdf.Triple, error) {
+	var triples []rdf.Triple
+	for t, err := range read {
+		if err != nil {
+			return nil, err
+		}
+		triples = append(triples, t)
+	}
+	return triples, nil
+}
+
+// defaultGraph reads quads that are in the default graph.
+func defaultGraph(read iter.Seq2[rdf.Quad, error]) iter.Seq2[rdf.Triple, error] {
+	return func(yield func(rdf.Triple, error) bool) {
+		for q, err := range read {
+			if err == nil && q.Graph.Kind != 0 {
+				err = fmt.Errorf("a statement is in the graph %s, not in the default one", q.Graph.Value)
+			}
+			if !yield(q.Triple, err) {
+				return
+			}
+		}
 	}
 }
 

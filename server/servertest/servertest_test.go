@@ -108,7 +108,7 @@ func TestAGraphIsReadFromEverySyntax(t *testing.T) {
 		{Subject: subject, Predicate: rdf.NewIRI(vocab.RDFType), Object: rdf.NewIRI(vocab.SchemaBook)},
 		{Subject: subject, Predicate: rdf.NewIRI(vocab.SchemaName), Object: rdf.NewString("One")},
 	}
-	for _, accept := range []string{"application/ld+json", "application/json", "application/n-triples", "application/n-quads"} {
+	for _, accept := range []string{"application/ld+json", "application/json", "application/n-triples", "application/n-quads", "text/turtle", "application/trig", "application/rdf+xml"} {
 		got := api.Get(t, "/v1/books/b1?fields=title", "Accept: "+accept).Graph(t)
 		if same, err := rdf.Isomorphic(want, got); !same || err != nil {
 			t.Errorf("%s: %v\n%s", accept, err, rdf.Diff(want, got))
@@ -123,10 +123,54 @@ func TestAGraphIsReadFromEverySyntax(t *testing.T) {
 	}
 	failed := failure(t, func(tb *recorder) {
 		tb.Helper()
-		api.Get(tb, "/v1/books/b1", "Accept: text/turtle").Graph(tb)
+		api.Get(tb, "/v1/books", "Accept: text/csv").Graph(tb)
 	})
-	if !strings.Contains(failed, `not from "text/turtle"`) {
-		t.Errorf("Turtle fails with %q", failed)
+	if !strings.Contains(failed, `not from "text/csv"`) {
+		t.Errorf("CSV fails with %q", failed)
+	}
+}
+
+func TestResponsesAreValidatedByTheShapesOfTheAPI(t *testing.T) {
+	const book = "<https://library.example/v1/books/b3> <" + string(vocab.RDFType) + "> <" + string(vocab.SchemaBook) + "> .\n"
+	api := library(t)
+	untitled := http.NewServeMux()
+	untitled.Handle("/v1/shapes", api)
+	untitled.Handle("/", answer("application/n-triples", book))
+	checked := servertest.NewHandler(t, untitled, "https://library.example/v1/").WithShapes(t)
+	for _, row := range []struct{ name, target, want string }{
+		{"a book without a title", "/v1/books/b3", "schema:name (<https://library.example/v1/shapes#BookShape-title>): A value is required."},
+		{"a selection of fields", "/v1/books/b3?fields=id", ""},
+	} {
+		got := failure(t, func(tb *recorder) { tb.Helper(); checked.Get(tb, row.target) })
+		if row.want == "" && got != "" || !strings.Contains(got, row.want) {
+			t.Errorf("%s: %q, want %q", row.name, got, row.want)
+		}
+	}
+	for _, target := range []string{"/v1/books", "/v1/books/b1", "/v1/books/b1?fields=title", "/v1", "/v1/nowhere"} {
+		servertest.New(t, api).WithShapes(t).Get(t, target)
+	}
+}
+
+func TestAResponseIsValidatedByShapesOfOthers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "long.ttl")
+	const turtle = `@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <https://schema.org/> .
+		[] sh:targetClass schema:Book ; sh:property [ sh:path schema:name ; sh:minLength 4 ; sh:severity sh:Warning ] .`
+	if err := os.WriteFile(path, []byte(turtle), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	long := servertest.Shapes(t, path, path)
+	api := servertest.New(t, library(t))
+	api.Get(t, "/v1").WantConforms(t, long)
+	for name, row := range map[string]struct {
+		check func(*recorder)
+		want  string
+	}{
+		"a short title":          {func(tb *recorder) { api.Get(tb, "/v1/books/b1").WantConforms(tb, long) }, "shorter than 4 characters"},
+		"a file that is missing": {func(tb *recorder) { servertest.Shapes(tb, path+".not") }, "no such file"},
+	} {
+		if got := failure(t, row.check); !strings.Contains(got, row.want) {
+			t.Errorf("%s: %q, want %q", name, got, row.want)
+		}
 	}
 }
 

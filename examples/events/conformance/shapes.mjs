@@ -1,9 +1,10 @@
-// Validates RDF against SHACL shapes.
+// Validates RDF against SHACL shapes, with rdf-validate-shacl and with the program hydrant.
 //
-//   node shapes.mjs [--fails] DATA SHAPES...
+//   node shapes.mjs HYDRANT [--fails] DATA SHAPES...
 //
 // The files are Turtle, N-Triples or N-Quads; all shapes are one graph. A result of any severity counts. With --fails there
-// must be at least one: a check that can't fail proves nothing. Ends with 1 when it is otherwise.
+// must be at least one: a check that can't fail proves nothing. Both have to find the same. Ends with 1 when it is otherwise.
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -23,12 +24,31 @@ function read(files) {
   return store;
 }
 
-const files = process.argv.slice(2);
+// The results of the program hydrant, each as a line.
+function hydrant(program, data, shapes) {
+  const run = spawnSync(program, ["validate", "--format", "json", ...shapes.flatMap((s) => ["--shapes", s]), data], { encoding: "utf8" });
+  if (run.status !== 0 && run.status !== 1) {
+    console.error(run.stderr);
+    process.exit(1);
+  }
+  const term = (t) => (t === undefined || t.type === "bnode" ? "_" : t.value);
+  return JSON.parse(run.stdout).results.map((r) =>
+    [r.severity, term(r.focusNode), r.path ?? "_", term(r.value), r.sourceConstraintComponent].join(" ")).sort();
+}
+
+// The results of rdf-validate-shacl, likewise. Paths other than properties are compared by hydrant's own tests.
+function foreign(report) {
+  const term = (t) => (!t || t.termType === "BlankNode" ? "_" : t.value);
+  return report.results.map((r) =>
+    [term(r.severity), term(r.focusNode), r.path ? `<${r.path.value}>` : "_", term(r.value), term(r.sourceConstraintComponent)].join(" ")).sort();
+}
+
+const [program, ...files] = process.argv.slice(2);
 const fails = files[0] === "--fails";
 if (fails) files.shift();
 const [data, ...shapes] = files;
 if (shapes.length === 0) {
-  console.error("shapes.mjs: want [--fails] DATA SHAPES...");
+  console.error("shapes.mjs: want HYDRANT [--fails] DATA SHAPES...");
   process.exit(2);
 }
 
@@ -43,4 +63,11 @@ if (wrong && !fails) {
   }
 }
 (wrong ? console.error : console.log)(what + (wrong ? fails ? ", want some" : ", want none of them" : ""));
-process.exit(wrong ? 1 : 0);
+const [ours, theirs] = [hydrant(program, data, shapes), foreign(report)];
+const differ = ours.join("\n") !== theirs.join("\n");
+if (differ) {
+  console.error(`${what}; hydrant finds ${ours.length} results`);
+  for (const r of ours) if (!theirs.includes(r)) console.error(`only hydrant: ${r}`);
+  for (const r of theirs) if (!ours.includes(r)) console.error(`only rdf-validate-shacl: ${r}`);
+}
+process.exit(wrong || differ ? 1 : 0);

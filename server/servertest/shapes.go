@@ -1,0 +1,98 @@
+package servertest
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hydrant-ld/hydrant/shacl/core"
+	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
+)
+
+// Shapes reads files in Turtle and compiles them as one shapes graph, such as those of a profile that a catalogue follows. It
+// fails the test when they can't be used.
+func Shapes(tb testing.TB, files ...string) *core.Shapes {
+	tb.Helper()
+	var triples []rdf.Triple
+	for i, name := range files {
+		data, err := os.ReadFile(name) //nolint:gosec // the test names it
+		if err != nil {
+			tb.Fatal(err)
+		}
+		path := url.URL{Scheme: "file", Path: filepath.ToSlash(name)}
+		for t, err := range rdf.ReadTurtle(strings.NewReader(string(data)), rdf.Options{Base: vocab.IRI(path.String())}) {
+			if err != nil {
+				tb.Fatalf("%s: %v", name, err)
+			}
+			// Files may use the same labels for different blank nodes.
+			for _, term := range []*rdf.Term{&t.Subject, &t.Object} {
+				if term.Kind == rdf.BlankNode {
+					term.Value = fmt.Sprintf("f%d%s", i, term.Value)
+				}
+			}
+			triples = append(triples, t)
+		}
+	}
+	shapes, err := core.Compile(rdf.NewGraph(triples...), core.Config{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return shapes
+}
+
+// WantConforms fails the test unless the graph of the body conforms to shapes: a result of any severity is one too many. It
+// returns the response.
+func (r *Response) WantConforms(tb testing.TB, shapes *core.Shapes) *Response {
+	tb.Helper()
+	r.wantConforms(tb, shapes, core.Options{})
+	return r
+}
+
+func (r *Response) wantConforms(tb testing.TB, shapes *core.Shapes, o core.Options) {
+	tb.Helper()
+	report, err := shapes.Validate(tb.Context(), rdf.NewGraph(r.Graph(tb)...), o)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if report.Conforms() {
+		return
+	}
+	var text strings.Builder
+	_ = report.WriteText(&text, core.TextOptions{}) // a builder takes everything
+	tb.Errorf("%s %s as %s does not conform to its shapes: %s", r.Method, r.URL, r.MediaType(), text.String())
+}
+
+// WithShapes is the API with every response validated: what a request for representations of resources is answered, in any
+// syntax that is read as a graph, must conform to the shapes that the API itself publishes. Otherwise the test fails, and goes
+// on. The shapes are fetched from the API.
+//
+// A response is a part of the data: that a resource referred to is of the right class is not asked of it, and when fields are
+// selected, neither is what is required.
+func (a *API) WithShapes(tb testing.TB) *API {
+	tb.Helper()
+	r := a.Get(tb, a.base+"/shapes", "Accept: application/n-triples").WantStatus(tb, http.StatusOK)
+	shapes, err := core.Compile(rdf.NewGraph(r.Graph(tb)...), core.Config{Recursive: true})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return &API{handler: a.handler, origin: a.origin, base: a.base, shapes: shapes, documents: a.documents}
+}
+
+// checkShapes validates a response by the API's own shapes.
+func (r *Response) checkShapes(tb testing.TB) {
+	tb.Helper()
+	if r.api.shapes == nil || r.Method != http.MethodGet || r.Status != http.StatusOK || !slices.Contains(graphTypes(), r.MediaType()) {
+		return
+	}
+	o := core.Options{Ignore: []vocab.IRI{vocab.SHClassConstraintComponent}}
+	if address, err := url.Parse(r.URL); err == nil && address.Query().Has("fields") {
+		o.Ignore = append(o.Ignore, vocab.SHMinCountConstraintComponent)
+	}
+	r.wantConforms(tb, r.api.shapes, o)
+}
