@@ -1,9 +1,9 @@
 package jsonld
 
 import (
+	"cmp"
 	"context"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,7 +11,6 @@ import (
 	"github.com/piprate/json-gold/ld"
 
 	"github.com/hydrant-ld/hydrant/vocab"
-	"github.com/hydrant-ld/hydrant/vocab/literal"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
@@ -35,7 +34,7 @@ func (p *Processor) ToRDFWithContext(ctx context.Context, doc []byte, base strin
 		if err != nil {
 			return nil, err
 		}
-		var d deserializer
+		d := deserializer{order: map[place]int{}, graphs: map[rdf.Term]int{{}: 0}, labels: map[string]string{}}
 		d.each(expanded)
 		return d.sorted(), nil
 	})
@@ -43,10 +42,11 @@ func (p *Processor) ToRDFWithContext(ctx context.Context, doc []byte, base strin
 
 // deserializer collects the statements of an expanded document.
 type deserializer struct {
-	quads []rdf.Quad
-	graph rdf.Term
-	// order is when a subject was first met in each graph.
-	order map[place]int
+	statements []statement
+	graph      rdf.Term
+	// order numbers the subjects of each graph as they are met, graphs the graphs.
+	order  map[place]int
+	graphs map[rdf.Term]int
 	// labels are the new ones by the old ones, count how many there are.
 	labels map[string]string
 	count  int
@@ -58,15 +58,21 @@ func nowhere() rdf.Term { return rdf.Term{Value: "nowhere"} }
 // place is a subject in a graph.
 type place struct{ graph, subject rdf.Term }
 
-// meet gives a subject its place in the order.
-func (d *deserializer) meet(subject rdf.Term) {
-	if d.order == nil {
-		d.order = map[place]int{}
-	}
+// statement is a quad with the numbers of its graph and its subject.
+type statement struct {
+	rdf.Quad
+	graph, subject int
+}
+
+// meet returns the number of a subject in the graph at hand.
+func (d *deserializer) meet(subject rdf.Term) int {
 	at := place{d.graph, subject}
-	if _, ok := d.order[at]; !ok {
-		d.order[at] = len(d.order)
+	n, ok := d.order[at]
+	if !ok {
+		n = len(d.order)
+		d.order[at] = n
 	}
+	return n
 }
 
 // each reads the nodes among some values.
@@ -172,10 +178,17 @@ func (d *deserializer) say(subject rdf.Term, property vocab.IRI, object rdf.Term
 	if subject.IsZero() || object.IsZero() || subject.Kind == rdf.Literal || d.graph == nowhere() || !isIRI(string(property)) {
 		return
 	}
-	d.meet(subject)
-	d.quads = append(d.quads, rdf.Quad{
-		Triple: rdf.Triple{Subject: subject, Predicate: rdf.NewIRI(property), Object: object},
-		Graph:  d.graph,
+	graph, ok := d.graphs[d.graph]
+	if !ok {
+		graph = len(d.graphs)
+		d.graphs[d.graph] = graph
+	}
+	d.statements = append(d.statements, statement{
+		Quad: rdf.Quad{
+			Triple: rdf.Triple{Subject: subject, Predicate: rdf.NewIRI(property), Object: object},
+			Graph:  d.graph,
+		},
+		graph: graph, subject: d.meet(subject),
 	})
 }
 
@@ -191,9 +204,6 @@ func (d *deserializer) name(id string) rdf.Term {
 	own, ok := d.labels[label]
 	if !ok {
 		own = d.blank().Value
-		if d.labels == nil {
-			d.labels = map[string]string{}
-		}
 		d.labels[label] = own
 	}
 	return rdf.NewBlankNode(own)
@@ -204,95 +214,50 @@ func (d *deserializer) blank() rdf.Term {
 	return rdf.NewBlankNode("b" + strconv.Itoa(d.count-1))
 }
 
-// isIRI reports whether s is an IRI that may stand in N-Triples: a scheme, and no character that is forbidden there.
-func isIRI(s string) bool {
-	scheme, _, ok := strings.Cut(s, ":")
-	if !ok || scheme == "" || scheme == "_" {
-		return false
-	}
-	for i, c := range scheme {
-		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
-		if !letter && (i == 0 || (c < '0' || c > '9') && c != '+' && c != '-' && c != '.') {
-			return false
-		}
-	}
-	return strings.IndexFunc(s, func(c rune) bool { return c <= ' ' || strings.ContainsRune("<>\"{}|^`\\", c) }) < 0
-}
-
-// isLanguage reports whether s may stand after the "@" in N-Triples: letters, then parts of letters and digits.
-func isLanguage(s string) bool {
-	digits := false
-	for part := range strings.SplitSeq(s, "-") {
-		other := strings.IndexFunc(part, func(c rune) bool {
-			return ('a' > c|0x20 || c|0x20 > 'z') && (!digits || c < '0' || c > '9')
-		})
-		if part == "" || other >= 0 {
-			return false
-		}
-		digits = true
-	}
-	return true
-}
-
-// literalOf returns the literal of a value object, the zero Term when its language or datatype is none.
-func literalOf(value any, object map[string]any) rdf.Term {
-	datatype, typed := object["@type"].(string)
-	if datatype == "@json" {
-		return rdf.NewLiteral(string(appendCanonical(nil, value)), vocab.RDFJSON)
-	}
-	if typed && !isIRI(datatype) {
-		return rdf.Term{}
-	}
-	switch v := value.(type) {
-	case bool:
-		return typedOr(vocab.XSDBoolean, strconv.FormatBool(v), datatype)
-	case float64:
-		if v == math.Trunc(v) && math.Abs(v) < 1e21 && datatype != string(vocab.XSDDouble) {
-			return typedOr(vocab.XSDInteger, strconv.FormatFloat(v+0, 'f', 0, 64), datatype) // +0: no -0
-		}
-		return typedOr(vocab.XSDDouble, string(literal.AppendDouble(nil, v)), datatype)
-	case string:
-		lang, ok := object["@language"].(string)
-		if !ok {
-			return typedOr(vocab.XSDString, v, datatype)
-		}
-		if !isLanguage(lang) {
-			return rdf.Term{}
-		}
-		return rdf.NewLangString(v, lang)
-	default:
-		return rdf.Term{}
-	}
-}
-
-func typedOr(usual vocab.IRI, lexical, datatype string) rdf.Term {
-	if datatype == "" {
-		return rdf.NewLiteral(lexical, usual)
-	}
-	return rdf.NewLiteral(lexical, vocab.IRI(datatype))
-}
-
 // sorted returns the statements without repetitions: the default graph, then the others, each with the statements about one
 // subject together, in the order of first mention.
 func (d *deserializer) sorted() []rdf.Quad {
-	seen := make(map[rdf.Quad]struct{}, len(d.quads))
-	graphs := map[rdf.Term]int{{}: 0}
-	quads := d.quads[:0]
-	for _, q := range d.quads {
-		if _, ok := seen[q]; ok {
-			continue
+	order := make([]int, len(d.statements))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &d.statements[i], &d.statements[j]
+		return cmp.Or(cmp.Compare(a.graph, b.graph), cmp.Compare(a.subject, b.subject), cmp.Compare(i, j))
+	})
+	quads := make([]rdf.Quad, 0, len(order))
+	for len(order) > 0 {
+		n := 1
+		for n < len(order) && d.statements[order[n]].subject == d.statements[order[0]].subject {
+			n++
 		}
-		seen[q] = struct{}{}
-		quads = append(quads, q)
-		if _, ok := graphs[q.Graph]; !ok {
-			graphs[q.Graph] = len(graphs)
+		quads = d.appendDistinct(quads, order[:n])
+		order = order[n:]
+	}
+	return quads
+}
+
+// few is the number of statements up to which comparing all of them is the faster way to find repetitions.
+const few = 16
+
+// appendDistinct appends the statements about one subject.
+func (d *deserializer) appendDistinct(quads []rdf.Quad, about []int) []rdf.Quad {
+	if len(about) <= few {
+		start := len(quads)
+		for _, i := range about {
+			if q := d.statements[i].Quad; !slices.Contains(quads[start:], q) {
+				quads = append(quads, q)
+			}
+		}
+		return quads
+	}
+	said := make(map[rdf.Triple]struct{}, len(about))
+	for _, i := range about {
+		q := d.statements[i].Quad
+		if _, ok := said[q.Triple]; !ok {
+			said[q.Triple] = struct{}{}
+			quads = append(quads, q)
 		}
 	}
-	slices.SortStableFunc(quads, func(a, b rdf.Quad) int {
-		if a.Graph != b.Graph {
-			return graphs[a.Graph] - graphs[b.Graph]
-		}
-		return d.order[place{a.Graph, a.Subject}] - d.order[place{b.Graph, b.Subject}]
-	})
 	return quads
 }

@@ -1,6 +1,8 @@
 package jsonld_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -59,6 +61,20 @@ func TestToRDFLeavesOutWhatCannotBeSaid(t *testing.T) {
 				t.Errorf("got %v, %v", quads, err)
 			}
 		})
+	}
+}
+
+func TestToRDFSaysEverythingOnce(t *testing.T) {
+	for _, n := range []int{2, 30} {
+		values := make([]string, n)
+		for i := range values {
+			values[i] = strconv.Itoa(i % (n / 2))
+		}
+		doc := `[{"@id": "ex:a", "ex:p": [` + strings.Join(values, ",") + `]}, {"@id": "ex:b", "ex:p": 1}, {"@id": "ex:a", "ex:p": 0}, {"@id": "ex:g", "@graph": {"@id": "ex:a", "ex:p": 0}}]`
+		quads, err := newProcessor(t, jsonld.Limits{}).ToRDF(t.Context(), []byte(doc), base)
+		if err != nil || len(quads) != n/2+2 {
+			t.Errorf("%d values: %d statements, %v", n, len(quads), err)
+		}
 	}
 }
 
