@@ -36,6 +36,7 @@ func compileClosed(d *declaration) (constraint, bool) {
 	}
 	numbers := d.constants(allowed)
 	return constraint{
+		message: message.Closed(""),
 		check: func(r *run, at place) {
 			for _, v := range at.values {
 				predicates, objects := r.data.Outgoing(v)

@@ -44,6 +44,9 @@ type Result struct {
 	Message literal.LangString
 	// Details are the results inside the value, where it does not conform to another shape.
 	Details []Result
+
+	// constraint is what is violated; nil in a result that was not made here.
+	constraint *constraint
 }
 
 // Text is the message in English, or the first one.

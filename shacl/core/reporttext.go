@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/literal"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
@@ -44,30 +45,30 @@ func (r *Report) WriteText(w io.Writer, o TextOptions) error {
 	return b.Flush()
 }
 
-// group is results of the same kind.
+// group is the results of one constraint.
 type group struct {
 	first   *Result
 	results []*Result
+	// texts and paths say that they don't all have the same.
+	texts, paths bool
 }
 
 // groups are the results by what is wrong, in the order of severity and then of first mention.
 func groups(results []Result) []group {
 	type key struct {
-		shape               rdf.Term
-		component, severity vocab.IRI
-		path, text          string
+		constraint *constraint
+		// what there is to go by where the constraint is not known
+		shape, component, path, text string
+		severity                     vocab.IRI
 	}
 	var found []group
 	index := map[key]int{}
-	paths := map[*Path]string{}
 	for i := range results {
 		r := &results[i]
-		path, ok := paths[r.Path]
-		if !ok {
-			path = r.Path.String()
-			paths[r.Path] = path
+		k := key{constraint: r.constraint, severity: r.Severity}
+		if r.constraint == nil {
+			k.shape, k.component, k.path, k.text = r.Shape.String(), string(r.Component), r.Path.String(), r.Text()
 		}
-		k := key{r.Shape, r.Component, r.Severity, path, r.Text()}
 		n, ok := index[k]
 		if !ok {
 			n = len(found)
@@ -75,6 +76,8 @@ func groups(results []Result) []group {
 			found = append(found, group{first: r})
 		}
 		found[n].results = append(found[n].results, r)
+		found[n].texts = found[n].texts || r.Text() != found[n].first.Text()
+		found[n].paths = found[n].paths || !r.Path.Equal(found[n].first.Path)
 	}
 	slices.SortStableFunc(found, func(a, b group) int { return cmp.Compare(rank(a.first.Severity), rank(b.first.Severity)) })
 	return found
@@ -104,15 +107,15 @@ func (t *textWriter) line(format string, args ...any) { fmt.Fprintf(t, format+"\
 
 func (t *textWriter) group(g group) {
 	r := g.first
-	text := r.Text()
-	if v, ok := r.Message.Lookup(t.o.Languages...); ok {
-		text = v.Value
+	text := t.text(r.Message, r)
+	if g.texts {
+		text = t.text(r.constraint.message, r)
 	}
 	subject := t.term(r.Shape)
 	if r.Shape.Kind == rdf.BlankNode {
 		subject = "a shape"
 	}
-	if r.Path != nil {
+	if r.Path != nil && !g.paths { // those of a closed shape are the properties that it does not know
 		subject = r.Path.format(t.iri)
 		if r.Shape.Kind != rdf.BlankNode {
 			subject += " (" + t.term(r.Shape) + ")"
@@ -130,6 +133,14 @@ func (t *textWriter) group(g group) {
 	}
 }
 
+// text is a message in the reader's language.
+func (t *textWriter) text(message literal.LangString, r *Result) string {
+	if v, ok := message.Lookup(t.o.Languages...); ok {
+		return v.Value
+	}
+	return r.Text()
+}
+
 // focusNodes names the first few focus nodes with their values, and counts all.
 func (t *textWriter) focusNodes(g group) (lines []string, count int) {
 	seen := map[rdf.Term]struct{}{}
@@ -138,20 +149,27 @@ func (t *textWriter) focusNodes(g group) (lines []string, count int) {
 			continue
 		}
 		seen[r.FocusNode] = struct{}{}
-		if len(lines) >= t.o.FocusNodes {
-			continue
-		}
-		line := t.term(r.FocusNode)
-		if !r.Value.IsZero() && r.Value != r.FocusNode {
-			line += "  has  " + t.term(r.Value)
-		}
-		lines = append(lines, line)
-		for i := range r.Details[:min(t.o.FocusNodes, len(r.Details))] {
-			inner := &r.Details[i]
-			lines[len(lines)-1] += "\n      " + strings.TrimSpace(inner.Path.format(t.iri)+" "+inner.Text())
+		if len(lines) < t.o.FocusNodes {
+			lines = append(lines, t.focusNode(r, g.texts))
 		}
 	}
 	return lines, len(seen)
+}
+
+// focusNode names a focus node with what is wrong about it, in its own words if told.
+func (t *textWriter) focusNode(r *Result, words bool) string {
+	line := t.term(r.FocusNode)
+	if !r.Value.IsZero() && r.Value != r.FocusNode {
+		line += "  has  " + t.term(r.Value)
+	}
+	if words {
+		line += "\n      " + t.text(r.Message, r)
+	}
+	for i := range r.Details[:min(t.o.FocusNodes, len(r.Details))] {
+		inner := &r.Details[i]
+		line += "\n      " + strings.TrimSpace(inner.Path.format(t.iri)+" "+t.text(inner.Message, inner))
+	}
+	return line
 }
 
 func (t *textWriter) severity(severity vocab.IRI) string {
@@ -174,11 +192,13 @@ func (t *textWriter) term(term rdf.Term) string {
 		return t.iri(vocab.IRI(term.Value))
 	}
 	const longest = 80
-	text := term.String()
-	if runes := []rune(text); len(runes) > longest {
-		text = string(runes[:longest]) + "…"
+	if runes := []rune(term.Value); len(runes) > longest {
+		term.Value = string(runes[:longest]) + "…"
 	}
-	return text
+	if term.Kind == rdf.Literal && term.Lang == "" && term.Datatype != vocab.XSDString {
+		return rdf.NewString(term.Value).String() + "^^" + t.iri(term.Datatype)
+	}
+	return term.String()
 }
 
 func plural(n int, noun string) string {

@@ -380,6 +380,7 @@ func (r *run) result(at place) Result {
 	return Result{
 		FocusNode: r.term(at.focus), Path: at.shape.path,
 		Component: at.constraint.component.iri, Severity: at.shape.severity, Shape: at.shape.term, Message: at.shape.messages,
+		constraint: at.constraint,
 	}
 }
 

@@ -105,7 +105,7 @@ func inLanguages(lang string, ranges []string) bool {
 // [SHACL 4.4.5]: https://www.w3.org/TR/shacl/#UniqueLangConstraintComponent
 func compileUniqueLang(d *declaration) (constraint, bool) {
 	return constraint{
-		message: message.Incorrect(),
+		message: message.UniqueLang(""),
 		check: func(r *run, at place) {
 			if len(at.values) < 2 {
 				return

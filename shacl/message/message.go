@@ -117,8 +117,11 @@ func LanguageIn(languages []string) literal.LangString {
 	return Both(fmt.Sprintf("The language must be one of %s.", list), fmt.Sprintf("De taal moet een van %s zijn.", list))
 }
 
-// UniqueLang says that there are several texts in a language.
+// UniqueLang says that there are several texts in a language; in some language if it is "".
 func UniqueLang(language string) literal.LangString {
+	if language == "" {
+		return Both("A language has more than one value.", "Een taal heeft meer dan één waarde.")
+	}
 	return Both(fmt.Sprintf("Language %s has more than one value.", language), fmt.Sprintf("Taal %s heeft meer dan één waarde.", language))
 }
 
@@ -208,8 +211,11 @@ func Xone(n int) literal.LangString {
 		fmt.Sprintf("De waarde moet aan precies een van %s voldoen.", plural(n, "vorm", "vormen")))
 }
 
-// Closed says that a node may not have a property.
+// Closed says that a node may not have a property; some property if it is "".
 func Closed(property string) literal.LangString {
+	if property == "" {
+		return Both("The node has a property that is not allowed here.", "De knoop heeft een eigenschap die hier niet is toegestaan.")
+	}
 	return Both(fmt.Sprintf("The property %s is not allowed here.", property), fmt.Sprintf("De eigenschap %s is hier niet toegestaan.", property))
 }
 
