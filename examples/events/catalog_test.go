@@ -35,3 +35,13 @@ func TestTheCatalogueConformsToDCATAP(t *testing.T) {
 		}
 	}
 }
+
+// TestTheShapesConformToTheShapesOfShapes validates what is published of shapes by those that W3C has for them.
+func TestTheShapesConformToTheShapesOfShapes(t *testing.T) {
+	w3c := filepath.Join(filepath.Dir(filepath.Dir(conferences(t))), "w3c", "shacl", "core", "complex", "shacl-shacl-data-shapes.ttl")
+	shapes := servertest.Shapes(t, w3c)
+	api := seeded(t)
+	for _, target := range []string{"/api/shapes", "/api/documentation"} {
+		api.Get(t, target).WantStatus(t, http.StatusOK).WantConforms(t, shapes)
+	}
+}

@@ -162,14 +162,15 @@ func (t *textWriter) focusNode(r *Result, words bool) string {
 	if !r.Value.IsZero() && r.Value != r.FocusNode {
 		line += "  has  " + t.term(r.Value)
 	}
+	lines := []string{line}
 	if words {
-		line += "\n      " + t.text(r.Message, r)
+		lines = append(lines, t.text(r.Message, r))
 	}
 	for i := range r.Details[:min(t.o.FocusNodes, len(r.Details))] {
 		inner := &r.Details[i]
-		line += "\n      " + strings.TrimSpace(inner.Path.format(t.iri)+" "+t.text(inner.Message, inner))
+		lines = append(lines, strings.TrimSpace(inner.Path.format(t.iri)+" "+t.text(inner.Message, inner)))
 	}
-	return line
+	return strings.Join(lines, "\n      ")
 }
 
 func (t *textWriter) severity(severity vocab.IRI) string {

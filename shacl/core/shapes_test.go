@@ -188,3 +188,20 @@ func TestDeepShapesAreRefusedNotFollowed(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestTheShapesOfShapesFindMistakes validates shapes as data, by the shapes that W3C has for them.
+func TestTheShapesOfShapesFindMistakes(t *testing.T) {
+	shapes, err := core.Compile(load(t, testdata(t, "w3c", "shacl", "core", "complex", "shacl-shacl-data-shapes.ttl")), core.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for turtle, results := range map[string]int{
+		`ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:property [ sh:path ex:p ; sh:minCount 1 ] .`:     0,
+		`ex:S a sh:NodeShape ; sh:targetClass "C" ; sh:property [ sh:path ex:p ; sh:minCount 1 ] .`:      1,
+		`ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:property [ sh:path ( ex:p ) ; sh:minCount 1 ] .`: 2,
+	} {
+		if report := validate(t, shapes, turtle, core.Options{NoDetails: true}); len(report.Results) != results {
+			t.Errorf("%s: %v, want %d results", turtle, report, results)
+		}
+	}
+}
