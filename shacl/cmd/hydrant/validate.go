@@ -26,6 +26,7 @@ type validateCommand struct {
 	Severity        string   `default:"info" placeholder:"LEVEL" help:"What counts: violation, warning (and violations) or info (everything, the default)."`
 	Language        []string `placeholder:"TAG" help:"Languages of the messages, best first. Default: en."`
 	SkipUnsupported bool     `help:"Leave out what is not SHACL Core, such as SPARQL constraints, with a warning. Otherwise it is an error."`
+	Recursive       bool     `help:"Take shapes that contain themselves, on which SHACL is silent, such as those of Go types that nest themselves: they are followed to a bounded depth. Otherwise it is an error."`
 }
 
 // Help is what --help of the command says beside the options.
@@ -109,7 +110,7 @@ func (c *validateCommand) compile(s streams, quads iter.Seq2[rdf.Quad, error]) (
 	if err != nil {
 		return nil, err
 	}
-	shapes, err := core.Compile(g, core.Config{SkipUnsupported: c.SkipUnsupported})
+	shapes, err := core.Compile(g, core.Config{SkipUnsupported: c.SkipUnsupported, Recursive: c.Recursive})
 	if err != nil {
 		return nil, err
 	}

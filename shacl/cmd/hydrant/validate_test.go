@@ -166,6 +166,22 @@ func TestValidateWarnsOfOddShapes(t *testing.T) {
 	}
 }
 
+func TestValidateTakesShapesThatContainThemselvesWhenTold(t *testing.T) {
+	dir := files(t, map[string]string{
+		"tree.ttl": `@prefix sh: <http://www.w3.org/ns/shacl#> . <a:S> sh:targetClass <a:C> ; sh:property [ sh:path <a:kid> ; sh:node <a:S> ], [ sh:path <a:name> ; sh:minCount 1 ] .`,
+		"good.ttl": `<a:s> a <a:C> ; <a:name> "s" ; <a:kid> [ <a:name> "t" ; <a:kid> <a:s> ] .`,
+		"bad.ttl":  `<a:s> a <a:C> ; <a:name> "s" ; <a:kid> [ <a:name> "t" ; <a:kid> [] ] .`,
+	})
+	if got := hydrant(t, dir, "", "validate", "-s", "tree.ttl", "good.ttl"); got.code != 2 || !strings.Contains(got.stderr, "contains itself") {
+		t.Errorf("by default: %v", got)
+	}
+	for data, code := range map[string]int{"good.ttl": 0, "bad.ttl": 1} {
+		if got := hydrant(t, dir, "", "validate", "-s", "tree.ttl", data, "--recursive"); got.code != code {
+			t.Errorf("%s: %v", data, got)
+		}
+	}
+}
+
 func TestValidateOfRealData(t *testing.T) {
 	dir := testdata(t)
 	if got := hydrant(t, dir, "", "validate", "-s", "dcat-ap/3.0.1/shapes.ttl", "dcat-ap/golden-catalog.ttl"); got.code != 0 || got.stdout != "The data conforms.\n" {
