@@ -3,7 +3,6 @@ package core
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/literal"
@@ -150,7 +149,7 @@ func (c *compiler) readPathOf(s *shape) {
 		c.fault(s, vocab.SHPath, "a property shape has one path, not %d", len(paths))
 		return
 	case len(paths) == 0:
-		if c.hasType(s.id, vocab.SHPropertyShape) {
+		if c.isProperty(s) {
 			c.fault(s, vocab.SHPath, "it is missing, and a property shape has one")
 		}
 		return
@@ -164,6 +163,11 @@ func (c *compiler) readPathOf(s *shape) {
 	}
 	s.path = path
 	s.walk = newWalker(path, c.constant)
+}
+
+// isProperty says that a shape is meant to be a property shape, whether it has a path or not.
+func (c *compiler) isProperty(s *shape) bool {
+	return c.hasType(s.id, vocab.SHPropertyShape) || len(c.graph.Subjects(c.id(vocab.SHProperty), s.id)) > 0
 }
 
 // hasType says that a node is declared to be of a class, subclasses left aside.
@@ -229,7 +233,9 @@ func (c *compiler) readComponent(s *shape, component *component) {
 	}
 	first := component.parameters[0].predicate
 	if component.propertyOnly && len(c.values(s.id, vocab.SHPath)) == 0 {
-		c.fault(s, first, "it stands on a property shape: a node shape has no path to count or compare the values of")
+		if !c.isProperty(s) { // of which it is said that the path is missing
+			c.fault(s, first, "it stands on a property shape: a node shape has no path to count or compare the values of")
+		}
 		return
 	}
 	if component.single || len(args) > 1 {
@@ -255,84 +261,5 @@ func (c *compiler) addConstraint(s *shape, component *component, args [][]rdf.ID
 	if ok {
 		constraint.component = component
 		s.constraints = append(s.constraints, constraint)
-	}
-}
-
-// checkPredicates looks for properties of SHACL's vocabulary that mean nothing on a shape, a misspelling above all, and for
-// those that go beyond SHACL Core.
-func (c *compiler) checkPredicates(s *shape) {
-	predicates, _ := c.graph.Outgoing(s.id)
-	for _, id := range slices.Compact(slices.Clone(predicates)) {
-		local, ok := strings.CutPrefix(c.term(id).Value, vocab.NSSH)
-		predicate := vocab.IRI(c.term(id).Value)
-		switch {
-		case !ok || slices.Contains(profilePredicates(), predicate) || slices.Contains(targetPredicates(), predicate) || c.isParameter(predicate):
-		case slices.Contains(unsupported(), predicate):
-			if c.config.SkipUnsupported {
-				c.warn(s, predicate, "it is not part of SHACL Core and is left out")
-			} else {
-				c.fault(s, predicate, "it is not part of SHACL Core, which is what is validated here")
-			}
-		default:
-			hint := ""
-			if best, ok := vocab.Closest(local, c.known()); ok {
-				hint = ": did you mean sh:" + best + "?"
-			}
-			c.warn(s, predicate, "SHACL Core has no such property of a shape%s", hint)
-		}
-	}
-	if s.path == nil && len(c.values(s.id, vocab.SHPath)) == 0 {
-		for _, predicate := range []vocab.IRI{vocab.SHQualifiedMinCount, vocab.SHQualifiedMaxCount} {
-			if len(c.values(s.id, predicate)) > 0 && len(c.values(s.id, vocab.SHQualifiedValueShape)) == 0 {
-				c.warn(s, predicate, "it does nothing without sh:qualifiedValueShape")
-			}
-		}
-	}
-}
-
-// isParameter says that a property is a parameter of a component.
-func (c *compiler) isParameter(predicate vocab.IRI) bool {
-	for i := range c.table {
-		for _, p := range c.table[i].parameters {
-			if p.predicate == predicate {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// known are the local names of the properties that a shape can have.
-func (c *compiler) known() []string {
-	var names []string
-	add := func(predicates ...vocab.IRI) {
-		for _, p := range predicates {
-			names = append(names, strings.TrimPrefix(string(p), vocab.NSSH))
-		}
-	}
-	for i := range c.table {
-		for _, p := range c.table[i].parameters {
-			add(p.predicate)
-		}
-	}
-	add(targetPredicates()...)
-	add(profilePredicates()...)
-	return names
-}
-
-// profilePredicates are the properties of a shape that are no parameters.
-func profilePredicates() []vocab.IRI {
-	return []vocab.IRI{
-		vocab.SHPath, vocab.SHDeactivated, vocab.SHSeverityProperty, vocab.SHMessage,
-		vocab.SHName, vocab.SHDescription, vocab.SHOrder, vocab.SHGroup, vocab.SHDefaultValue,
-		// of graphs, which may be the same node
-		vocab.SHShapesGraph, vocab.SHSuggestedShapesGraph, vocab.SHDeclare,
-	}
-}
-
-// unsupported are the properties of a shape that need SPARQL, JavaScript or rules.
-func unsupported() []vocab.IRI {
-	return []vocab.IRI{
-		vocab.NSSH + "sparql", vocab.SHTarget, vocab.NSSH + "js", vocab.NSSH + "rule", vocab.NSSH + "expression", vocab.NSSH + "values",
 	}
 }

@@ -45,7 +45,8 @@
 // Validation takes time in proportion to what the targets select and what their paths visit; a path never visits a node
 // twice for the same reason. What was found out about a node and a shape is remembered where it may be asked for again.
 // Contexts end a validation at any time, [Options.MaxResults] bounds its report, and [Shapes.Conforms] ends with the first
-// violation.
+// violation. Without a bound, a node that violates a property shape which many others have inside them is reported as often as
+// SHACL has it: once for each way there.
 //
 // [SHACL]: https://www.w3.org/TR/shacl/
 package core

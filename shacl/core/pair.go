@@ -77,7 +77,7 @@ func (d *declaration) before(limit int, says func(string) literal.LangString) (c
 			others := r.data.Objects(at.focus, r.ids[other])
 			for _, v := range at.values {
 				for _, w := range others {
-					if r.done {
+					if r.done || r.canceled() {
 						return
 					}
 					if order, ok := compare(r.term(v), r.term(w)); !ok || order > limit {

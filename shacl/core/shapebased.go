@@ -96,14 +96,14 @@ func compileNode(d *declaration) (constraint, bool) {
 // [SHACL 4.7.2]: https://www.w3.org/TR/shacl/#PropertyConstraintComponent
 func compileProperty(d *declaration) (constraint, bool) {
 	id := d.args[0][0]
+	if d.arg(0).Kind == rdf.Literal {
+		return d.reject(0, "want a property shape, got %s", d.arg(0))
+	}
 	if predicates, _ := d.graph.Outgoing(id); len(predicates) == 0 {
 		d.warn(d.shape, vocab.SHProperty, "nothing is said about the property shape %s, which is left out", d.text(d.term(id)))
 		return constraint{}, false
 	}
 	s := d.refer(id)
-	if len(d.values(id, vocab.SHPath)) == 0 && !d.hasType(id, vocab.SHPropertyShape) { // otherwise it is said already
-		d.fault(s, vocab.SHPath, "it is missing, and a shape that is a value of sh:property has one")
-	}
 	return constraint{
 		check: func(r *run, at place) {
 			for _, v := range at.values {

@@ -70,11 +70,19 @@ type shape struct {
 	targets     []target
 	// refers lists the shapes that constraints refer to.
 	refers []reference
-	// height is how many shapes hang below this one at most: 0 for one without references.
-	height int
-	issues []Issue
-	faults int // how many issues make it unusable
+	// height is how many shapes hang below this one at most: 0 for one without references. Weight is how many constraints it
+	// and they have together, up to heavy.
+	height, weight int
+	issues         []Issue
+	faults         int // how many issues make it unusable
 }
+
+// heavy is how many constraints a shape has, with what hangs below it, for a verdict on a node to be worth remembering. Shapes
+// that only list a few kinds of values are lighter.
+const heavy = 8
+
+// worth says that a verdict on a node is worth remembering, since it may be asked for again.
+func (s *shape) worth() bool { return s.height > 1 || s.weight >= heavy }
 
 // reference is a shape that a parameter of another one names.
 type reference struct {

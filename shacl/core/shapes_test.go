@@ -86,6 +86,7 @@ func TestIllFormedShapesAreRefused(t *testing.T) {
 		{"ignored properties that are no properties", `sh:closed true ; sh:ignoredProperties ( "p" )`, "a list of properties"},
 		{"a pair with a literal", `sh:equals "p"`, "want the IRI of a property"},
 		{"alternatives that are no list", `sh:or ex:T`, "want a list"},
+		{"a property shape that is a literal", `sh:property "p"`, "want a property shape"},
 		{"a shape that is a literal", `sh:not "S"`, "a shape is an IRI or a blank node"},
 		{"a severity that is a literal", `sh:severity "Warning"`, "sh:severity: want an IRI"},
 		{"a message that is a number", `sh:message 1`, "want text"},

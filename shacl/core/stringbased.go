@@ -10,7 +10,7 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
-// compileMinLength is sh:minLength ([SHACL 4.4.1]). A blank node has no length and always violates it, unless it is 0.
+// compileMinLength is sh:minLength ([SHACL 4.4.1]). A blank node has no length and always violates it, even if it is 0.
 //
 // [SHACL 4.4.1]: https://www.w3.org/TR/shacl/#MinLengthConstraintComponent
 func compileMinLength(d *declaration) (constraint, bool) {

@@ -84,6 +84,10 @@ func (c *compiler) measure() {
 		for _, r := range s.refers {
 			above[r.shape.index] = append(above[r.shape.index], s)
 		}
+		s.weight = len(s.constraints)
+		if s.walk.edges != nil {
+			s.weight = heavy
+		}
 		if waiting[s.index] = len(s.refers); waiting[s.index] == 0 {
 			ready = append(ready, s)
 		}
@@ -96,6 +100,7 @@ func (c *compiler) measure() {
 		}
 		for _, parent := range above[s.index] {
 			parent.height = max(parent.height, s.height+1)
+			parent.weight = min(parent.weight+s.weight, heavy)
 			if waiting[parent.index]--; waiting[parent.index] == 0 {
 				ready = append(ready, parent)
 			}

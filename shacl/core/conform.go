@@ -1,0 +1,110 @@
+package core
+
+import "github.com/hydrant-ld/hydrant/vocab/rdf"
+
+// validateProperty validates a node against a property shape. Nested says that the node may be a value of several focus nodes,
+// so that it pays to remember that it conforms.
+func (r *run) validateProperty(s *shape, node rdf.ID, nested bool) {
+	if !nested || s.height == 0 {
+		r.validate(s, node)
+		return
+	}
+	p := pair{s.index, node}
+	if r.known[p] || r.isAssumed(p) {
+		return
+	}
+	before := r.violations
+	r.depth++
+	r.validate(s, node)
+	r.depth--
+	switch {
+	case r.violations > before || r.done:
+		delete(r.assumed, p)
+	case !r.shapes.recursive:
+		r.known[p] = true
+	}
+}
+
+// isAssumed says that a pair is taken to conform: it was met before on the way from this focus node, or it lies too deep. It
+// assumes so from now on.
+func (r *run) isAssumed(p pair) bool {
+	if !r.shapes.recursive {
+		return false
+	}
+	if r.depth >= MaxDepth {
+		r.cut = true
+		return true
+	}
+	if _, ok := r.assumed[p]; ok {
+		return true
+	}
+	r.assumed[p] = struct{}{}
+	return false
+}
+
+// conforms says whether a node conforms to a shape.
+//
+// With shapes that contain themselves, a node that is met again conforms unless it is known that it does not: what is violated
+// is found at the first meeting, and every shape on the way there does not hold either.
+func (r *run) conforms(s *shape, node rdf.ID) bool {
+	if s.deactivated {
+		return true
+	}
+	p := pair{s.index, node}
+	remember := s.worth()
+	if remember {
+		if verdict, ok := r.known[p]; ok {
+			return verdict
+		}
+		if r.isAssumed(p) {
+			return true
+		}
+	}
+	violations, quiet, done := r.violations, r.quiet, r.done
+	r.quiet, r.done = true, false
+	r.depth++
+	r.validate(s, node)
+	r.depth--
+	verdict := r.violations == violations
+	r.violations, r.quiet, r.done = violations, quiet, done || r.err != nil
+	if !remember || r.err != nil {
+		return verdict
+	}
+	if !verdict {
+		delete(r.assumed, p)
+	}
+	if !verdict || !r.shapes.recursive {
+		r.known[p] = verdict
+	}
+	return verdict
+}
+
+func (r *run) conformsToAll(shapes []*shape, node rdf.ID) bool {
+	for _, s := range shapes {
+		if !r.conforms(s, node) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *run) conformsToAny(shapes []*shape, node rdf.ID) bool {
+	for _, s := range shapes {
+		if r.conforms(s, node) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) conformsToOne(shapes []*shape, node rdf.ID) bool {
+	count := 0
+	for _, s := range shapes {
+		if r.conforms(s, node) {
+			if count++; count > 1 {
+				return false
+			}
+		}
+	}
+	return count == 1
+}
