@@ -2,15 +2,11 @@ package core
 
 import (
 	"github.com/hydrant-ld/hydrant/shacl/message"
-	"github.com/hydrant-ld/hydrant/vocab/literal"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
 // violated notes that a constraint is violated, by a value if it is not 0.
-func (r *run) violated(at place, value rdf.ID) { r.violatedWith(at, value, nil, nil) }
-
-// violatedWith is violated with a text of its own, and with shapes whose results are the details.
-func (r *run) violatedWith(at place, value rdf.ID, says literal.LangString, inner []*shape) {
+func (r *run) violated(at place, value rdf.ID) {
 	if !r.collects() {
 		return
 	}
@@ -19,17 +15,27 @@ func (r *run) violatedWith(at place, value rdf.ID, says literal.LangString, inne
 		result.Value = r.term(value)
 	}
 	if len(result.Message) == 0 {
-		if result.Message = says; says == nil {
-			result.Message = at.constraint.message
-			if explain := at.constraint.explain; explain != nil && value != 0 {
-				if better := explain(r, value); better != nil {
-					result.Message = better
-				}
+		result.Message = at.constraint.message
+		if explain := at.constraint.explain; explain != nil {
+			if better := explain(r, value); better != nil {
+				result.Message = better
 			}
 		}
 	}
-	if r.details && len(inner) > 0 {
+	if inner := at.constraint.inner; r.details && len(inner) > 0 {
 		result.Details = r.explain(inner, value)
+	}
+	r.results = append(r.results, result)
+}
+
+// repeated notes that several values have a language.
+func (r *run) repeated(at place, lang string) {
+	if !r.collects() {
+		return
+	}
+	result := r.result(at)
+	if len(result.Message) == 0 {
+		result.Message = message.UniqueLang(lang)
 	}
 	r.results = append(r.results, result)
 }

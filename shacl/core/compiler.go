@@ -15,7 +15,6 @@ type compiler struct {
 	config   Config
 	shapes   *Shapes
 	byID     map[rdf.ID]*shape
-	numbers  map[rdf.Term]int // of the constants
 	prefixes *vocab.Prefixes
 	table    []component
 	errors   []Issue
@@ -23,11 +22,10 @@ type compiler struct {
 
 func newCompiler(g *rdf.Graph, config Config) *compiler {
 	return &compiler{
-		graphReader: graphReader{graph: g, ids: map[vocab.IRI]rdf.ID{}},
+		graphReader: newGraphReader(g),
 		config:      config,
-		shapes:      &Shapes{graph: g, byTerm: map[rdf.Term]*shape{}, recursive: config.Recursive},
+		shapes:      &Shapes{graph: g, byTerm: map[rdf.Term]*shape{}, numbers: map[rdf.Term]int{}, recursive: config.Recursive},
 		byID:        map[rdf.ID]*shape{},
-		numbers:     map[rdf.Term]int{},
 		prefixes:    vocab.StandardPrefixes(),
 		table:       components(),
 	}
@@ -35,10 +33,10 @@ func newCompiler(g *rdf.Graph, config Config) *compiler {
 
 // constant is the number of a term that runs look up in the data.
 func (c *compiler) constant(t rdf.Term) int {
-	n, ok := c.numbers[t]
+	n, ok := c.shapes.numbers[t]
 	if !ok {
 		n = len(c.shapes.constants)
-		c.numbers[t] = n
+		c.shapes.numbers[t] = n
 		c.shapes.constants = append(c.shapes.constants, t)
 	}
 	return n
@@ -227,9 +225,9 @@ func (c *compiler) readComponent(s *shape, component *component) {
 	args := make([][]rdf.ID, len(component.parameters))
 	for i, p := range component.parameters {
 		args[i] = c.values(s.id, p.predicate)
-		if len(args[i]) == 0 && !p.optional {
-			return // the component is not declared
-		}
+	}
+	if c.lacks(s, component) != "" {
+		return
 	}
 	first := component.parameters[0].predicate
 	if component.propertyOnly && len(c.values(s.id, vocab.SHPath)) == 0 {

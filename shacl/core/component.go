@@ -181,13 +181,12 @@ func (d *declaration) texts(terms []rdf.Term) []string {
 	return texts
 }
 
-// constants are the numbers of terms.
+// constants are the numbers of terms, ascending.
 func (d *declaration) constants(terms []rdf.Term) []int {
-	numbers := make([]int, 0, len(terms))
-	for _, t := range terms {
-		if n := d.constant(t); !slices.Contains(numbers, n) {
-			numbers = append(numbers, n)
-		}
+	numbers := make([]int, len(terms))
+	for i, t := range terms {
+		numbers[i] = d.constant(t)
 	}
-	return numbers
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
 }

@@ -9,7 +9,7 @@ func (r *run) validateProperty(s *shape, node rdf.ID, nested bool) {
 		r.validate(s, node)
 		return
 	}
-	p := pair{s.index, node}
+	p, met := pair{s.index, node}, len(r.trail)
 	if r.known[p] || r.isAssumed(p) {
 		return
 	}
@@ -19,7 +19,7 @@ func (r *run) validateProperty(s *shape, node rdf.ID, nested bool) {
 	r.depth--
 	switch {
 	case r.violations > before || r.done:
-		delete(r.assumed, p)
+		r.forget(met)
 	case !r.shapes.recursive:
 		r.known[p] = true
 	}
@@ -39,7 +39,16 @@ func (r *run) isAssumed(p pair) bool {
 		return true
 	}
 	r.assumed[p] = struct{}{}
+	r.trail = append(r.trail, p)
 	return false
+}
+
+// forget takes back what was assumed since the trail had a length: it may rest on a pair that turned out not to conform.
+func (r *run) forget(since int) {
+	for _, p := range r.trail[since:] {
+		delete(r.assumed, p)
+	}
+	r.trail = r.trail[:since]
 }
 
 // conforms says whether a node conforms to a shape.
@@ -50,7 +59,7 @@ func (r *run) conforms(s *shape, node rdf.ID) bool {
 	if s.deactivated {
 		return true
 	}
-	p := pair{s.index, node}
+	p, met := pair{s.index, node}, len(r.trail)
 	remember := s.worth()
 	if remember {
 		if verdict, ok := r.known[p]; ok {
@@ -71,7 +80,7 @@ func (r *run) conforms(s *shape, node rdf.ID) bool {
 		return verdict
 	}
 	if !verdict {
-		delete(r.assumed, p)
+		r.forget(met)
 	}
 	if !verdict || !r.shapes.recursive {
 		r.known[p] = verdict

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -10,8 +11,19 @@ import (
 // graphReader reads a shapes graph.
 type graphReader struct {
 	graph *rdf.Graph
-	// ids has the IDs of the properties that were asked for.
-	ids map[vocab.IRI]rdf.ID
+	// ids has the IDs of the properties that were asked for, below the classes below those that were.
+	ids   map[vocab.IRI]rdf.ID
+	below map[vocab.IRI][]rdf.ID
+	// listed counts the members of all lists that were read.
+	listed int
+}
+
+// maxListed is how many members lists have in all, those that several shapes share counted for each. Nobody has as many, but
+// a list whose every rest is a list of its own makes squares of lines.
+const maxListed = 1 << 21
+
+func newGraphReader(g *rdf.Graph) graphReader {
+	return graphReader{graph: g, ids: map[vocab.IRI]rdf.ID{}, below: map[vocab.IRI][]rdf.ID{}}
 }
 
 // id is the ID of an IRI in the graph, 0 if the graph does not mention it.
@@ -41,7 +53,10 @@ func (r *graphReader) list(node rdf.ID) (members []rdf.ID, reason string) {
 			return nil, "each node of a list has one rdf:first and one rdf:rest"
 		case len(members) > r.graph.Len():
 			return nil, "the list contains itself"
+		case r.listed > maxListed:
+			return nil, "the lists of the shapes have more than " + strconv.Itoa(maxListed) + " members in all, those that are shared counted for each shape"
 		}
+		r.listed++
 		members = append(members, first[0])
 		node = rest[0]
 	}
@@ -51,10 +66,20 @@ func (r *graphReader) list(node rdf.ID) (members []rdf.ID, reason string) {
 // instances are the instances of a class and of its subclasses, ascending.
 func (r *graphReader) instances(class vocab.IRI) []rdf.ID {
 	var found []rdf.ID
-	for _, c := range subclasses(r.graph, r.id(vocab.RDFSSubClassOf), r.id(class)) {
+	for _, c := range r.subclasses(class) {
 		found = append(found, r.graph.Subjects(r.id(vocab.RDFType), c)...)
 	}
 	return sorted(found)
+}
+
+// subclasses are a class and all classes below it in the graph, ascending.
+func (r *graphReader) subclasses(class vocab.IRI) []rdf.ID {
+	found, ok := r.below[class]
+	if !ok {
+		found = subclasses(r.graph, r.id(vocab.RDFSSubClassOf), r.id(class))
+		r.below[class] = found
+	}
+	return found
 }
 
 // subclasses are a class and all classes below it, ascending.

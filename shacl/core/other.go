@@ -40,8 +40,14 @@ func compileClosed(d *declaration) (constraint, bool) {
 		check: func(r *run, at place) {
 			for _, v := range at.values {
 				predicates, objects := r.data.Outgoing(v)
+				known := false
 				for i, p := range predicates {
-					if !slices.ContainsFunc(numbers, func(n int) bool { return r.ids[n] == p }) {
+					again := i > 0 && p == predicates[i-1]
+					known = again && known || !again && slices.ContainsFunc(numbers, func(n int) bool { return r.ids[n] == p })
+					if r.done || r.canceled() {
+						return
+					}
+					if !known {
 						r.notAllowed(at, p, objects[i])
 					}
 				}
@@ -77,10 +83,6 @@ func compileIn(d *declaration) (constraint, bool) {
 	members, ok := d.members(0)
 	terms := d.terms(members)
 	numbers := d.constants(terms)
-	set := make(map[rdf.Term]struct{}, len(terms))
-	for _, t := range terms {
-		set[t] = struct{}{}
-	}
 	const few = 16
 	return constraint{
 		message: message.In(message.List(d.texts(terms))),
@@ -88,7 +90,10 @@ func compileIn(d *declaration) (constraint, bool) {
 			if len(numbers) <= few && int(v) <= r.data.Terms() {
 				return slices.ContainsFunc(numbers, func(n int) bool { return r.ids[n] == v })
 			}
-			_, ok := set[r.term(v)]
+			n, ok := r.shapes.numbers[r.term(v)]
+			if ok {
+				_, ok = slices.BinarySearch(numbers, n)
+			}
 			return ok
 		},
 	}, ok

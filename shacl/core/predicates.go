@@ -15,7 +15,9 @@ func (c *compiler) checkPredicates(s *shape) {
 		local, ok := strings.CutPrefix(c.term(id).Value, vocab.NSSH)
 		predicate := vocab.IRI(c.term(id).Value)
 		switch {
-		case !ok || slices.Contains(profilePredicates(), predicate) || slices.Contains(targetPredicates(), predicate) || c.isParameter(predicate):
+		case !ok || slices.Contains(profilePredicates(), predicate) || slices.Contains(targetPredicates(), predicate):
+		case c.isParameter(predicate):
+			c.checkAlone(s, predicate)
 		case slices.Contains(unsupported(), predicate):
 			if c.config.SkipUnsupported {
 				c.warn(s, predicate, "it is not part of SHACL Core and is left out")
@@ -30,13 +32,36 @@ func (c *compiler) checkPredicates(s *shape) {
 			c.warn(s, predicate, "SHACL Core has no such property of a shape%s", hint)
 		}
 	}
-	if s.path == nil && len(c.values(s.id, vocab.SHPath)) == 0 {
-		for _, predicate := range []vocab.IRI{vocab.SHQualifiedMinCount, vocab.SHQualifiedMaxCount} {
-			if len(c.values(s.id, predicate)) > 0 && len(c.values(s.id, vocab.SHQualifiedValueShape)) == 0 {
-				c.warn(s, predicate, "it does nothing without sh:qualifiedValueShape")
+}
+
+// checkAlone looks for a parameter that declares nothing without another one.
+func (c *compiler) checkAlone(s *shape, predicate vocab.IRI) {
+	var missing []string
+	for i := range c.table {
+		for _, p := range c.table[i].parameters {
+			if p.predicate != predicate {
+				continue
+			}
+			lacks := c.lacks(s, &c.table[i])
+			if lacks == "" {
+				return
+			}
+			if name := shortSH(lacks); !slices.Contains(missing, name) {
+				missing = append(missing, name)
 			}
 		}
 	}
+	c.warn(s, predicate, "it does nothing without %s", strings.Join(missing, " or "))
+}
+
+// lacks is the first parameter without which a component is not declared, empty if it is.
+func (c *compiler) lacks(s *shape, component *component) vocab.IRI {
+	for _, p := range component.parameters {
+		if !p.optional && len(c.values(s.id, p.predicate)) == 0 {
+			return p.predicate
+		}
+	}
+	return ""
 }
 
 // isParameter says that a property is a parameter of a component.

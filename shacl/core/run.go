@@ -37,8 +37,10 @@ type run struct {
 
 	// known are the verdicts on pairs of a shape and a node that may be asked for again.
 	known map[pair]bool
-	// assumed are the pairs that are taken to conform because they were met on the way from one focus node: see conforms.
+	// assumed are the pairs that are taken to conform because they were met on the way from one focus node, and trail has them
+	// in the order of meeting: see conforms.
 	assumed map[pair]struct{}
+	trail   []pair
 	// explained are the pairs whose details are being collected.
 	explained map[pair]struct{}
 	depth     int
@@ -152,11 +154,11 @@ func (r *run) root(s *shape, focus rdf.ID) {
 	delete(r.explained, p)
 	// When nothing was violated, all pairs that were assumed to conform hold each other up.
 	if r.violations == before && !r.cut {
-		for p := range r.assumed {
+		for _, p := range r.trail {
 			r.known[p] = true
 		}
 	}
-	clear(r.assumed)
+	r.forget(0)
 	r.cut = false
 }
 
@@ -198,11 +200,11 @@ func (r *run) check(c *constraint, at place) {
 		return
 	}
 	for _, v := range at.values {
+		if r.done || r.canceled() {
+			return
+		}
 		if !c.holds(r, v) {
 			r.violated(at, v)
-		}
-		if r.done {
-			return
 		}
 	}
 }

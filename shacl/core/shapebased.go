@@ -24,13 +24,8 @@ func compileAnd(d *declaration) (constraint, bool) {
 	shapes, ok := d.shapeList()
 	return constraint{
 		message: message.And(len(shapes)),
-		check: func(r *run, at place) {
-			for _, v := range at.values {
-				if !r.conformsToAll(shapes, v) {
-					r.violatedWith(at, v, nil, shapes)
-				}
-			}
-		},
+		holds:   func(r *run, v rdf.ID) bool { return r.conformsToAll(shapes, v) },
+		inner:   shapes,
 	}, ok
 }
 
@@ -41,13 +36,8 @@ func compileOr(d *declaration) (constraint, bool) {
 	shapes, ok := d.shapeList()
 	return constraint{
 		message: message.Or(len(shapes)),
-		check: func(r *run, at place) {
-			for _, v := range at.values {
-				if !r.conformsToAny(shapes, v) {
-					r.violatedWith(at, v, nil, shapes)
-				}
-			}
-		},
+		holds:   func(r *run, v rdf.ID) bool { return r.conformsToAny(shapes, v) },
+		inner:   shapes,
 	}, ok
 }
 
@@ -76,17 +66,15 @@ func (d *declaration) shapeList() ([]*shape, bool) {
 //
 // [SHACL 4.7.1]: https://www.w3.org/TR/shacl/#NodeConstraintComponent
 func compileNode(d *declaration) (constraint, bool) {
-	s := d.refer(d.args[0][0])
-	shapes := []*shape{s}
+	id := d.args[0][0]
+	if len(d.values(id, vocab.SHPath)) > 0 {
+		return d.reject(0, "want a node shape, and %s has a path: write sh:property for a property shape", d.text(d.term(id)))
+	}
+	s := d.refer(id)
 	return constraint{
 		message: message.Node(),
-		check: func(r *run, at place) {
-			for _, v := range at.values {
-				if !r.conforms(s, v) {
-					r.violatedWith(at, v, nil, shapes)
-				}
-			}
-		},
+		holds:   func(r *run, v rdf.ID) bool { return r.conforms(s, v) },
+		inner:   []*shape{s},
 	}, true
 }
 

@@ -13,8 +13,10 @@ type Shapes struct {
 	shapes  []*shape
 	targets []*shape
 	byTerm  map[rdf.Term]*shape
-	// constants are the terms that constraints, targets and paths mention. A run looks each up in the data once.
+	// constants are the terms that constraints, targets and paths mention, numbers the places where they stand. A run looks each
+	// up in the data once.
 	constants []rdf.Term
+	numbers   map[rdf.Term]int
 	warnings  []Issue
 	recursive bool
 }
@@ -22,8 +24,8 @@ type Shapes struct {
 // Config says how shapes are compiled. The zero value is right for shapes graphs that people wrote.
 type Config struct {
 	// Recursive takes shapes that contain themselves, on whose meaning SHACL is silent: a node that is met again while it is
-	// validated against the same shape is taken to conform to it, and one that lies more than [MaxDepth] deep does not. It is
-	// meant for shapes that were made of Go types, which may nest themselves. Otherwise such shapes are an error.
+	// validated against the same shape is taken to conform to it, and so is what lies more than [MaxDepth] deep.
+	// It is meant for shapes that were made of Go types, which may nest themselves. Otherwise such shapes are an error.
 	Recursive bool
 	// SkipUnsupported leaves out what is not SHACL Core – SPARQL constraints and targets, components and functions of one's
 	// own – with a warning. Otherwise it is an error, since data would seem to conform to what nobody checked.
@@ -99,6 +101,8 @@ type constraint struct {
 	holds func(r *run, value rdf.ID) bool
 	// explain has a better text for a value that violates it; nil when there is none.
 	explain func(r *run, value rdf.ID) literal.LangString
+	// inner are the shapes whose results are the details of a value that violates it.
+	inner []*shape
 	// check decides about all value nodes together.
 	check func(r *run, at place)
 }

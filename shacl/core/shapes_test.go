@@ -85,6 +85,7 @@ func TestIllFormedShapesAreRefused(t *testing.T) {
 		{"a closed that is no boolean", `sh:closed 1`, "want true or false"},
 		{"ignored properties that are no properties", `sh:closed true ; sh:ignoredProperties ( "p" )`, "a list of properties"},
 		{"a pair with a literal", `sh:equals "p"`, "want the IRI of a property"},
+		{"a node that is a property shape", `sh:node [ sh:path ex:p ; sh:minCount 1 ]`, "sh:node: want a node shape"},
 		{"alternatives that are no list", `sh:or ex:T`, "want a list"},
 		{"a property shape that is a literal", `sh:property "p"`, "want a property shape"},
 		{"a shape that is a literal", `sh:not "S"`, "a shape is an IRI or a blank node"},
@@ -136,7 +137,11 @@ func TestWhatIsOddIsAWarning(t *testing.T) {
 		{"a boolean that is not true itself", `ex:S sh:closed "1"^^xsd:boolean .`, "counts as false"},
 		{"a count of another datatype", `ex:S sh:property [ sh:path ex:p ; sh:maxCount "1"^^xsd:int ] .`, "SHACL wants an xsd:integer"},
 		{"a bound that is ill-typed", `ex:S sh:minInclusive "yes"^^xsd:date .`, "nothing can be compared"},
-		{"a qualified count without its shape", `ex:S sh:qualifiedMinCount 1 .`, "nothing without sh:qualifiedValueShape"},
+		{"a qualified count without its shape", `ex:S sh:qualifiedMinCount 1 .`, "sh:qualifiedMinCount: it does nothing without sh:qualifiedValueShape"},
+		{"the same on a property shape", `ex:S sh:property [ sh:path ex:p ; sh:qualifiedMaxCount 1 ] .`, "sh:qualifiedMaxCount: it does nothing without sh:qualifiedValueShape"},
+		{"a qualified shape without a count", `ex:S sh:property [ sh:path ex:p ; sh:qualifiedValueShape ex:S2 ] .`, "sh:qualifiedValueShape: it does nothing without sh:qualifiedMinCount or sh:qualifiedMaxCount"},
+		{"flags without a pattern", `ex:S sh:flags "i" .`, "sh:flags: it does nothing without sh:pattern"},
+		{"ignored properties of a shape that is open", `ex:S sh:ignoredProperties () .`, "sh:ignoredProperties: it does nothing without sh:closed"},
 		{"an import", `ex:g owl:imports ex:h .`, "is not fetched"},
 	} {
 		t.Run(row.name, func(t *testing.T) {

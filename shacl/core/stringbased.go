@@ -117,7 +117,7 @@ func compileUniqueLang(d *declaration) (constraint, bool) {
 					continue
 				}
 				if count[lang]++; count[lang] == 2 {
-					r.violatedWith(at, 0, message.UniqueLang(lang), nil)
+					r.repeated(at, lang)
 				}
 			}
 		},

@@ -1,6 +1,8 @@
 package core
 
 import (
+	"slices"
+
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
@@ -42,11 +44,7 @@ func (c *compiler) isClass(id rdf.ID) bool { return c.isA(id, vocab.RDFSClass) }
 
 // isA says that a node is an instance of a class or of one of its subclasses in the shapes graph.
 func (c *compiler) isA(id rdf.ID, class vocab.IRI) bool {
-	types := c.values(id, vocab.RDFType)
-	if len(types) == 0 {
-		return false
-	}
-	return intersect(types, subclasses(c.graph, c.id(vocab.RDFSSubClassOf), c.id(class)))
+	return intersect(c.values(id, vocab.RDFType), c.subclasses(class))
 }
 
 // focusNodes are the nodes that the targets of a shape select, each once, ascending. The slice must not be written to.
@@ -92,17 +90,17 @@ func union(lists [][]rdf.ID) []rdf.ID {
 	return sorted(all)
 }
 
-// intersect says that two ascending lists share an ID.
+// intersect says that two ascending lists share an ID. The longer one may be very long.
 func intersect(a, b []rdf.ID) bool {
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] == b[0]:
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, id := range a {
+		i, found := slices.BinarySearch(b, id)
+		if found {
 			return true
-		case a[0] < b[0]:
-			a = a[1:]
-		default:
-			b = b[1:]
 		}
+		b = b[i:]
 	}
 	return false
 }

@@ -18,7 +18,8 @@ const (
 
 // Options says how data is validated. The zero value reports everything.
 type Options struct {
-	// MaxResults ends the validation when there are more results: [Report.Truncated] then says so. 0 means no limit.
+	// MaxResults ends the validation when there are more results: [Report.Truncated] then says so. 0 means no limit. Set it for
+	// data of strangers, whose results may be as many as the square of its triples, and give the context a deadline.
 	MaxResults int
 	// NoDetails leaves out sh:detail: the results inside a value that does not conform to a shape.
 	NoDetails bool
@@ -43,7 +44,7 @@ func (s *Shapes) Conforms(ctx context.Context, data *rdf.Graph) (bool, error) {
 	r := newRun(ctx, s, data, Options{})
 	r.quiet = true
 	r.targets()
-	return r.violations == 0, r.err
+	return r.violations == 0 && r.err == nil, r.err
 }
 
 // ValidateNode validates one node against one shape, whatever its targets. It is an error when there is no such shape, or when
