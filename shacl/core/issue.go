@@ -34,7 +34,7 @@ func (i Issue) String() string {
 			parts = append(parts, "<"+string(i.Predicate)+">")
 		}
 	}
-	return strings.Join(append(parts, i.Reason), ": ")
+	return plain(strings.Join(append(parts, i.Reason), ": "))
 }
 
 // ShapesError says that shapes can't be used: all that is wrong with them at once.

@@ -69,7 +69,7 @@ func (r *Result) String() string {
 	if !r.Value.IsZero() && r.Value != r.FocusNode {
 		text += " " + r.Value.String()
 	}
-	return text + ": " + r.Text()
+	return plain(text + ": " + r.Text())
 }
 
 // Conforms says that there are no results at all, warnings and information included, as SHACL defines it. What data is
@@ -155,6 +155,6 @@ func severityName(severity vocab.IRI, count int) string {
 		}
 		return "remark"
 	default:
-		return "of severity <" + string(severity) + ">"
+		return plain("of severity <" + string(severity) + ">")
 	}
 }

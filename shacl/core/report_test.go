@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/hydrant-ld/hydrant/shacl/core"
 	"github.com/hydrant-ld/hydrant/vocab"
@@ -354,5 +355,34 @@ func TestManyWaysToANodeCostNoTime(t *testing.T) {
 	compiled := compile(t, shapes.String())
 	if report := validate(t, compiled, data.String(), core.Options{MaxResults: 10}); len(report.Results) == 0 {
 		t.Error("the last shape is violated, but not the first")
+	}
+}
+
+// What strangers wrote stays text: it moves no cursor, ends no line and turns no line around.
+func TestTextOfStrangersDoesNotSteerTheTerminal(t *testing.T) {
+	shapes := compile(t, `
+		ex:S sh:targetSubjectsOf ex:p ;
+			sh:property [ sh:path <http://example.org/p> ; sh:datatype xsd:integer ; sh:severity <http://example.org/\u202Ebad> ] ;
+			sh:property [ sh:path ex:p ; sh:nodeKind sh:IRI ; sh:message "Not\u001B[31m\u0007\u009B so\nmuch." ] ;
+			sh:minCuont 1 ; <http://www.w3.org/ns/shacl#\u009Bx> 1 .
+	`)
+	report := validate(t, shapes, `<http://example.org/\u009B2J> ex:p "x\u001B[2J\u009B\u2066\nfoo" .`, core.Options{})
+	var b strings.Builder
+	if err := report.WriteText(&b, core.TextOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{"the report": strings.ReplaceAll(b.String(), "\n", ""), "the error": report.Error(), "a result": report.Results[0].String()}
+	for _, w := range shapes.Warnings() {
+		texts[string("the warning on "+w.Predicate)] = w.String()
+	}
+	if !strings.Contains(b.String(), "so much.") {
+		t.Errorf("got %s", b.String())
+	}
+	for name, text := range texts {
+		for _, r := range text {
+			if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+				t.Errorf("%s has %U: %q", name, r, text)
+			}
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/literal"
@@ -136,9 +137,9 @@ func (t *textWriter) group(g group) {
 // text is a message in the reader's language.
 func (t *textWriter) text(message literal.LangString, r *Result) string {
 	if v, ok := message.Lookup(t.o.Languages...); ok {
-		return v.Value
+		return plain(v.Value)
 	}
-	return r.Text()
+	return plain(r.Text())
 }
 
 // focusNodes names the first few focus nodes with their values, and counts all.
@@ -175,16 +176,16 @@ func (t *textWriter) focusNode(r *Result, words bool) string {
 
 func (t *textWriter) severity(severity vocab.IRI) string {
 	if local, ok := strings.CutPrefix(string(severity), vocab.NSSH); ok {
-		return local
+		return plain(local)
 	}
 	return t.iri(severity)
 }
 
 func (t *textWriter) iri(iri vocab.IRI) string {
 	if curie, ok := t.o.Prefixes.Compact(iri); ok {
-		return curie
+		return plain(curie)
 	}
-	return "<" + string(iri) + ">"
+	return plain("<" + string(iri) + ">")
 }
 
 // term is a term in a line: a long text is cut.
@@ -197,9 +198,22 @@ func (t *textWriter) term(term rdf.Term) string {
 		term.Value = string(runes[:longest]) + "…"
 	}
 	if term.Kind == rdf.Literal && term.Lang == "" && term.Datatype != vocab.XSDString {
-		return rdf.NewString(term.Value).String() + "^^" + t.iri(term.Datatype)
+		return plain(rdf.NewString(term.Value).String()) + "^^" + t.iri(term.Datatype)
 	}
-	return term.String()
+	return plain(term.String())
+}
+
+// plain is a text without the characters that steer a terminal, end a line or turn it around: it may be a stranger's.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\r', r == '\t':
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
 }
 
 func plural(n int, noun string) string {
