@@ -1,7 +1,9 @@
 package pattern
 
 import (
+	"fmt"
 	"regexp"
+	re2 "regexp/syntax"
 	"strings"
 )
 
@@ -42,11 +44,41 @@ func CompileXPath(expression, flags string) (*regexp.Regexp, error) {
 	if letters != "" {
 		letters = "(?" + letters + ")"
 	}
+	refused := func(err error) error {
+		return &Error{Pattern: expression, Reason: "RE2 refuses it: " + strings.TrimPrefix(err.Error(), "error parsing regexp: ")}
+	}
+	tree, err := re2.Parse(letters+translated, re2.Perl)
+	if err != nil {
+		return nil, refused(err)
+	}
+	if size(tree) > maxSize {
+		return nil, &Error{Pattern: expression, Reason: fmt.Sprintf("with each repetition written out it has more than %d parts: "+
+			"count less, or write * where the number does not matter", maxSize)}
+	}
 	re, err := regexp.Compile(letters + translated)
 	if err != nil {
-		return nil, &Error{Pattern: expression, Reason: "RE2 refuses it: " + strings.TrimPrefix(err.Error(), "error parsing regexp: ")}
+		return nil, refused(err)
 	}
 	return re, nil
+}
+
+// maxSize is how many parts an expression has at most, a{3} being three. The memory of an expression and the time that it
+// takes for a character of text are in proportion to it: without a bound a few letters cost megabytes.
+const maxSize = 1 << 14
+
+// size is the number of parts of an expression.
+func size(re *re2.Regexp) int {
+	n := 1
+	if re.Op == re2.OpLiteral {
+		n = len(re.Rune)
+	}
+	for _, sub := range re.Sub {
+		n += size(sub)
+	}
+	if re.Op == re2.OpRepeat {
+		n *= max(re.Min, re.Max, 1)
+	}
+	return n
 }
 
 // The classes of XML names, as they stand inside brackets ([XML 1.0, 2.3]: https://www.w3.org/TR/xml/#NT-Name).

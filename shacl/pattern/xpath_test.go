@@ -56,6 +56,8 @@ func TestExpressionsThatRE2LacksAreRefused(t *testing.T) {
 		{"an unknown flag", `a`, "ü", "there is no flag ü"},
 		{"a group without end", `(a`, "", "missing closing"},
 		{"too much", `(a{1000}){1000}`, "", "RE2 refuses it"},
+		{"too much one after the other", strings.Repeat(`a{1000}`, 17), "", "more than 16384 parts"},
+		{"too much inside each other", `((ab?[c-e]f*g?h?i?j?k?l?){0,100}){10}`, "", "more than 16384 parts"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			_, err := pattern.CompileXPath(row.expression, row.flags)
