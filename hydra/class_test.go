@@ -108,6 +108,37 @@ type nestsTree struct {
 	Tree *Tree  `json:"tree" ld:"schema:hasPart"`
 }
 
+// scoped leads to a node without class that has the same key.
+type scoped struct {
+	ID   string `json:"id" ld:"@id"`
+	Name *struct {
+		Name string `json:"name" ld:"schema:name"`
+	} `json:"name" ld:"schema:alternateName"`
+}
+
+// Deep leads to one in another, where the same key leads to a third.
+type deep struct {
+	ID   string `json:"id" ld:"@id"`
+	Part struct {
+		Name struct {
+			Name struct {
+				Text string `json:"text" ld:"schema:text"`
+			} `json:"name" ld:"schema:name"`
+		} `json:"name" ld:"schema:alternateName"`
+	} `json:"part" ld:"schema:hasPart"`
+}
+
+type typeKey struct {
+	ID    string `json:"id" ld:"@id"`
+	Note  string `json:"Place" ld:"schema:description"`
+	Place *Place `json:"place" ld:"schema:location"`
+}
+
+type operationTypeKey struct {
+	ID string `json:"id" ld:"@id"`
+	X  string `json:"Operation" ld:"schema:potentialAction"`
+}
+
 type ticket struct {
 	ID   string `json:"id" ld:"@id"`
 	Name string `json:"name" ld:"schema:name"`
@@ -144,6 +175,11 @@ func TestMistakesInAClassAreNamed(t *testing.T) {
 		"a nested class without name":    {define[nestsNameless]("/things", hydra.ClassMeta{}), `no name that can stand in "@type"`},
 		"a name for two types":           {define[Referee]("/things", hydra.ClassMeta{Term: "Place"}), `the types hydra_test.Referee and hydra_test.Place have the same name, Place`},
 		"a cycle without class":          {define[nestsTree]("/things", hydra.ClassMeta{}), `the type hydra_test.Tree nests itself: give it a class`},
+		"a key that leads to itself":     {define[scoped]("/things", hydra.ClassMeta{Term: "Thing"}), `the key "name" of hydra_test.scoped leads to a`},
+		"a key that leads on to itself":  {define[deep]("/things", hydra.ClassMeta{Term: "Thing"}), `the key "name" of struct {`},
+		"a key that is a type":           {define[typeKey]("/things", hydra.ClassMeta{Term: "Thing"}), `the key "Place" of hydra_test.typeKey is also the name in "@type" of hydra_test.Place`},
+		"a key that is Hydra's type":     {define[operationTypeKey]("/things", hydra.ClassMeta{Term: "Thing"}), `the key "Operation" of hydra_test.operationTypeKey is also a type of Hydra's`},
+		"a link that is a type":          {define("/things", hydra.ClassMeta{Term: "Thing"}, link("Thing", ex+"x", target)), `the key of the link "Thing" is also the name in "@type"`},
 		"a link with a taken key":        {define("/things", hydra.ClassMeta{}, link("name", ex+"x", target)), `link "name": the key is taken`},
 		"a link of the framework":        {define("/things", hydra.ClassMeta{}, link("operation", ex+"x", target)), `link "operation": the key is taken`},
 		"a link with a colon":            {define("/things", hydra.ClassMeta{}, link("a:b", ex+"x", target)), `link "a:b": a key has no dot, colon`},

@@ -1,12 +1,9 @@
 package hydra
 
 import (
-	"slices"
-
 	"github.com/hydrant-ld/hydrant/shacl"
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
-	"github.com/hydrant-ld/hydrant/vocab/jsonld"
 )
 
 // classContext makes the JSON-LD context of a class, for its items and collections, with a new builder. All terms of a class stand in a
@@ -44,7 +41,7 @@ func (b *contextBuilder) reserve(d *Definition) {
 	}
 	for _, n := range d.nodes {
 		if n.class != "" {
-			b.taken[n.name], b.types[n.name] = true, true
+			b.taken[n.name] = true
 		}
 		for _, p := range n.schema.Properties() {
 			b.taken[p.Field.Key] = true
@@ -76,6 +73,10 @@ func (b *contextBuilder) property(p *shacl.Property) any {
 		var tokens object
 		for _, t := range p.Field.Tokens {
 			tokens.Set(t.Name, b.compact(t.IRI))
+			if t.Name == p.Field.Key {
+				// Values are read in the scope of their tokens, where this term has to be both.
+				tokens.Set(t.Name, object{is("@id", b.compact(t.IRI)), is("@type", "@vocab")})
+			}
 		}
 		return object{is("@id", id), is("@type", "@vocab"), is("@context", tokens)}
 	case record.KindRef:
@@ -84,13 +85,7 @@ func (b *contextBuilder) property(p *shacl.Property) any {
 		if p.Node.Class() != "" {
 			return id
 		}
-		scope := b.scope(p.Node)
-		if slices.ContainsFunc(scope, func(m jsonld.Member) bool { return b.types[m.Key] }) {
-			// A node below may be of a type that is called as this property is. Elsewhere terms may stay, since each node has
-			// its own in front of them: rdflib loses whole nodes where they don't.
-			scope = append(object{is("@propagate", false)}, scope...)
-		}
-		return object{is("@id", id), is("@context", scope)}
+		return object{is("@id", id), is("@context", b.scope(p.Node))}
 	default:
 	}
 	switch {

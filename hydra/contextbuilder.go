@@ -10,13 +10,13 @@ import (
 // contextBuilder makes a JSON-LD context. It keeps account of the prefixes that are used, since only those are defined.
 type contextBuilder struct {
 	prefixes *vocab.Prefixes
-	// taken are the terms that are no prefixes, types those of classes.
-	taken, types map[string]bool
-	used         map[string]string
+	// taken are the terms that are no prefixes.
+	taken map[string]bool
+	used  map[string]string
 }
 
 func newContextBuilder(prefixes *vocab.Prefixes) *contextBuilder {
-	return &contextBuilder{prefixes: prefixes, taken: map[string]bool{}, types: map[string]bool{}, used: map[string]string{}}
+	return &contextBuilder{prefixes: prefixes, taken: map[string]bool{}, used: map[string]string{}}
 }
 
 // compact writes an IRI as a compact IRI where it has a prefix, and notes that the prefix is used.

@@ -60,6 +60,7 @@ func (d *Definition) compile(t reflect.Type) error {
 		c.rules()
 		d.nodes = d.collect()
 		c.terms(d.nodes)
+		c.scopes(d.nodes)
 	}
 	d.err = errors.Join(distinct(c.errs)...)
 	return d.err

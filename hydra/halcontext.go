@@ -50,7 +50,7 @@ func (a *API) halContexts(d *Definition) (item, collection *Context, err error) 
 	} {
 		terms.Set(link.rel, halLink(link.property))
 	}
-	terms.Set(d.CollectionRel(), object{is("@id", vocab.HydraMember), is("@context", a.halItem(d, true))})
+	terms.Set(d.CollectionRel(), object{is("@id", vocab.HydraMember), is("@context", halScope(d.CollectionRel(), a.halItem(d, true)))})
 	collection, err = newContext(d.Name+halCollection, object{is("@context", terms)})
 	return item, collection, err
 }
@@ -101,6 +101,19 @@ func (a *API) halNode(schema *shacl.Schema, on []*shacl.Schema, embed bool) obje
 	return terms
 }
 
+// halScope leaves the key that leads to a scope out of it where it leads to a further scope, which processors would take for
+// this one ([definitionCompiler.scopes]).
+func halScope(key string, terms object) object {
+	if term, ok := terms.Get(key); ok {
+		if o, ok := term.(object); ok {
+			if _, ok := o.Get("@context"); ok {
+				terms.Set(key, nil)
+			}
+		}
+	}
+	return terms
+}
+
 func (a *API) halProperty(p *shacl.Property, on []*shacl.Schema, embed bool) any {
 	absolute := newContextBuilder(&vocab.Prefixes{})
 	switch p.Field.Kind {
@@ -109,14 +122,14 @@ func (a *API) halProperty(p *shacl.Property, on []*shacl.Schema, embed bool) any
 	case record.KindRef:
 		link := halLink(p.Shape.Path)
 		if target := a.byType[p.Field.Target]; embed && target != nil && p.Field.Tag.Get("expand") != "" {
-			link.Set("@context", a.halItem(target.Definition, false))
+			link.Set("@context", halScope(p.Field.Key, a.halItem(target.Definition, false)))
 		}
 		return link
 	case record.KindNode:
 		if slices.Contains(on, p.Node) || slices.ContainsFunc(halKeys(), func(key string) bool { return p.Node.Property(key) != nil }) {
 			return nil
 		}
-		return object{is("@id", p.Shape.Path), is("@context", a.halNode(p.Node, on, embed))}
+		return object{is("@id", p.Shape.Path), is("@context", halScope(p.Field.Key, a.halNode(p.Node, on, embed)))}
 	default:
 		return absolute.property(p)
 	}

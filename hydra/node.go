@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/hydrant-ld/hydrant/shacl"
+	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
@@ -90,6 +91,44 @@ func (c *definitionCompiler) terms(nodes []*node) {
 			c.fail("the type %s nests itself: give it a class, `_ struct{} %s`, so that its nodes say what they are", n.schema.Go(), "`ld:\"schema:Thing\"`")
 		}
 	}
+}
+
+// scopes checks the keys that JSON-LD processors misread, though the specification gives them a meaning. rdflib 6 and 7 look
+// the type of a node up among the terms of the node around it. jsonld.js 9 and json-gold 0.9 enter the scope of a property and
+// then look for it again, under the property's key, in what they have entered; below a node with a class they have by then
+// left it.
+func (c *definitionCompiler) scopes(nodes []*node) {
+	types := map[string]string{"Operation": "a type of Hydra's in every item"}
+	for _, n := range nodes {
+		if n.class != "" {
+			types[n.name] = fmt.Sprintf("the name in \"@type\" of %s", n.schema.Go())
+		}
+	}
+	for _, n := range nodes {
+		for _, p := range n.schema.Properties() {
+			key := p.Field.Key
+			if what, ok := types[key]; ok && p.Shape != nil {
+				c.fail("the key %q of %s is also %s, and RDF libraries take one for the other: rename it", key, n.schema.Go(), what)
+			}
+			if p.Node == nil || p.Node.Class() != "" || nestsItself(p.Node) {
+				continue
+			}
+			if same := p.Node.Property(key); same != nil && same.Shape != nil && (n.class != "" || scoped(same)) {
+				c.fail("the key %q of %s leads to a %s, which has no class and the same key, and JSON-LD processors take one for the other: "+
+					"give that type a class (a field \"_ struct{}\" with the tag ld:\"schema:Thing\") or rename a key", key, n.schema.Go(), p.Node.Go())
+			}
+		}
+	}
+	for _, l := range c.d.Links {
+		if what, ok := types[l.Key]; ok {
+			c.fail("the key of the link %q is also %s, and RDF libraries take one for the other: rename it", l.Key, what)
+		}
+	}
+}
+
+// scoped says whether the values of a property are read in a context of their own: those of tokens, and nodes without a class.
+func scoped(p *shacl.Property) bool {
+	return p.Field.Kind == record.KindToken || p.Node != nil && p.Node.Class() == ""
 }
 
 // nestsItself says whether the nodes of a type without class lead back to it through other types without class.
