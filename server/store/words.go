@@ -26,6 +26,7 @@ func fold(text string) string {
 	if isASCII(text) {
 		return strings.ToLower(text)
 	}
+	text = strings.ToValidUTF8(text, "\uFFFD") // package norm leaves some of what is behind invalid bytes as it is
 	text = norm.NFKD.String(cases.Fold().String(norm.NFKD.String(text)))
 	return strings.Map(func(r rune) rune {
 		if 0x300 <= r && r <= 0x36F { // combining diacritical marks

@@ -21,6 +21,7 @@ func TestWordsAreComparedWithoutCaseAndDiacritics(t *testing.T) {
 		"ﬁne Ｆｕｌｌ":                     "fine|full",
 		"हिन्दी":                       "हिन्दी",
 		"a\xffb\x00c":                  "a|b|c",
+		"가\xff\x91\x80.\xf6ϊ":          "\u1100\u1161|ι",
 		"the the":                      "the|the",
 		"ꮀ Ꮀ":                          "ꮀ|ꮀ",
 		"x² Ⅻ":                         "x2|xii",
