@@ -86,7 +86,11 @@ func (r *run) result(at place) Result {
 func (r *run) explain(shapes []*shape, value rdf.ID) []Result {
 	outer, violations, left := r.results, r.violations, r.detailsLeft
 	if left == noDetails {
-		r.detailsLeft = maxDetails
+		if r.allDetailsLeft == 0 {
+			return nil
+		}
+		r.detailsLeft = min(maxDetails, r.allDetailsLeft)
+		r.allDetailsLeft -= r.detailsLeft
 	}
 	r.results = nil
 	for _, s := range shapes {
@@ -104,6 +108,7 @@ func (r *run) explain(shapes []*shape, value rdf.ID) []Result {
 	found := r.results
 	r.results, r.violations, r.done = outer, violations, r.err != nil
 	if left == noDetails {
+		r.allDetailsLeft += r.detailsLeft
 		r.detailsLeft = noDetails
 	}
 	return found

@@ -111,3 +111,31 @@ func TestAnAssumptionThatWasWrongIsTakenBack(t *testing.T) {
 		t.Errorf("got %v, want a result for ex:x, whose ex:y has no name", report)
 	}
 }
+
+// Many nodes share a value that is wrong in many ways: each has a result, but not all that is inside it once more.
+func TestDetailsThatAreSharedAreNoBomb(t *testing.T) {
+	shapes := compile(t, `ex:S sh:targetSubjectsOf ex:q ; sh:property [ sh:path ex:q ; sh:node [ sh:property [ sh:path ex:p ; sh:nodeKind sh:Literal ] ] ] .`)
+	var b rdf.GraphBuilder
+	for triple := range hub(1200).All() {
+		b.Add(triple)
+	}
+	const n = 300
+	for i := range n {
+		b.Add(rdf.Triple{
+			Subject: rdf.NewIRI(vocab.IRI(fmt.Sprintf("http://example.org/s%d", i))), Predicate: rdf.NewIRI("http://example.org/q"),
+			Object: rdf.NewIRI("http://example.org/n"),
+		})
+	}
+	report, err := shapes.Validate(t.Context(), b.Graph(), core.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	details := 0
+	for _, r := range report.Results {
+		details += len(r.Details)
+	}
+	if len(report.Results) != n || len(report.Results[0].Details) != 1000 || details != 100000 {
+		t.Errorf("%d results with %d details, %d of them in the first, want %d with 100000, 1000 of them in the first",
+			len(report.Results), details, len(report.Results[0].Details), n)
+	}
+}

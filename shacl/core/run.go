@@ -32,8 +32,9 @@ type run struct {
 	truncated bool
 	// violations counts what was violated, also what was not collected.
 	violations int
-	// detailsLeft is how many details the result that is being made may have yet; -1 outside of one.
-	detailsLeft int
+	// detailsLeft is how many details the result that is being made may have yet, noDetails outside of one; allDetailsLeft is how
+	// many those to come may have.
+	detailsLeft, allDetailsLeft int
 
 	// known are the verdicts on pairs of a shape and a node that may be asked for again.
 	known map[pair]bool
@@ -74,7 +75,7 @@ func newRun(ctx context.Context, shapes *Shapes, data *rdf.Graph, o Options) *ru
 		ids: make([]rdf.ID, len(shapes.constants)), classes: make([][]rdf.ID, len(shapes.constants)),
 		rdfType: data.ID(rdf.NewIRI(vocab.RDFType)),
 		numbers: map[rdf.Term]rdf.ID{}, known: map[pair]bool{}, assumed: map[pair]struct{}{}, explained: map[pair]struct{}{},
-		details: !o.NoDetails, most: o.MaxResults, detailsLeft: noDetails,
+		details: !o.NoDetails, most: o.MaxResults, detailsLeft: noDetails, allDetailsLeft: maxAllDetails,
 	}
 	for i, t := range shapes.constants {
 		r.ids[i] = data.ID(t)

@@ -12,8 +12,9 @@ const (
 	// MaxDepth is how deep shapes that contain themselves are followed ([Config.Recursive]): what lies deeper is taken to
 	// conform. Other shapes end by themselves.
 	MaxDepth = 256
-	// maxDetails is how many results a result has inside it, at all depths.
-	maxDetails = 1000
+	// maxDetails is how many results a result has inside it, at all depths, and maxAllDetails how many all results have.
+	maxDetails    = 1000
+	maxAllDetails = 100 * maxDetails
 )
 
 // Options says how data is validated. The zero value reports everything.
@@ -21,7 +22,8 @@ type Options struct {
 	// MaxResults ends the validation when there are more results: [Report.Truncated] then says so. 0 means no limit. Set it for
 	// data of strangers, whose results may be as many as the square of its triples, and give the context a deadline.
 	MaxResults int
-	// NoDetails leaves out sh:detail: the results inside a value that does not conform to a shape.
+	// NoDetails leaves out sh:detail: the results inside a value that does not conform to a shape. There are at most 1,000 in a
+	// result, at all depths, and 100,000 in a report: later results have none.
 	NoDetails bool
 	// Ignore names constraint components that are not checked, such as sh:MinCountConstraintComponent for data that is a
 	// part of what the shapes describe.
