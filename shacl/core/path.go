@@ -156,20 +156,27 @@ func (r *pathReader) read(node rdf.ID) (*Path, string) {
 	if len(r.values(node, vocab.RDFFirst)) > 0 {
 		return r.several(SequencePath, node)
 	}
-	for kind := AlternativePath; kind <= ZeroOrOnePath; kind++ {
-		values := r.values(node, kind.modifier())
-		switch {
-		case len(values) == 0:
-			continue
-		case len(values) > 1:
-			return nil, "a path has one value of " + shortSH(kind.modifier())
-		case kind == AlternativePath:
-			return r.several(kind, values[0])
+	kind, values := PredicatePath, []rdf.ID(nil)
+	for k := AlternativePath; k <= ZeroOrOnePath; k++ {
+		switch found := r.values(node, k.modifier()); {
+		case len(found) == 0:
+		case len(found) > 1:
+			return nil, "a path has one value of " + shortSH(k.modifier())
+		case values != nil:
+			return nil, "a path has " + shortSH(kind.modifier()) + " or " + shortSH(k.modifier()) + ", not both"
+		default:
+			kind, values = k, found
 		}
+	}
+	switch kind {
+	case PredicatePath:
+		return nil, "a blank node that is a path is a list of paths, or has sh:alternativePath, sh:inversePath, sh:zeroOrMorePath, sh:oneOrMorePath or sh:zeroOrOnePath"
+	case AlternativePath:
+		return r.several(kind, values[0])
+	default:
 		part, reason := r.read(values[0])
 		return &Path{Kind: kind, Parts: []*Path{part}}, reason
 	}
-	return nil, "a blank node that is a path is a list of paths, or has sh:alternativePath, sh:inversePath, sh:zeroOrMorePath, sh:oneOrMorePath or sh:zeroOrOnePath"
 }
 
 // several reads the members of a list.

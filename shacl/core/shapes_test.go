@@ -57,6 +57,7 @@ func TestIllFormedShapesAreRefused(t *testing.T) {
 		{"a path of one part", `sh:property [ sh:path ( ex:p ) ]`, "two members or more"},
 		{"a path of nothing", `sh:property [ sh:path [ ] ]`, "a blank node that is a path"},
 		{"an inverse of two paths", `sh:property [ sh:path [ sh:inversePath ex:p, ex:q ] ]`, "one value of sh:inversePath"},
+		{"a path of two kinds", `sh:property [ sh:path [ sh:inversePath ex:p ; sh:zeroOrMorePath ex:q ] ]`, "sh:inversePath or sh:zeroOrMorePath, not both"},
 		{"an alternative that is no list", `sh:property [ sh:path [ sh:alternativePath ex:p ] ]`, "is no list"},
 		{"a path inside itself", `sh:property [ sh:path _:p ] . _:p sh:inversePath _:p`, "too large, or contains itself"},
 		{"a list inside itself", `sh:in _:l . _:l rdf:first 1 ; rdf:rest _:l`, "contains itself"},
