@@ -42,10 +42,11 @@ func compileClosed(d *declaration) (constraint, bool) {
 				predicates, objects := r.data.Outgoing(v)
 				known := false
 				for i, p := range predicates {
-					again := i > 0 && p == predicates[i-1]
-					known = again && known || !again && slices.ContainsFunc(numbers, func(n int) bool { return r.ids[n] == p })
 					if r.done || r.canceled() {
 						return
+					}
+					if i == 0 || p != predicates[i-1] {
+						known = slices.ContainsFunc(numbers, func(n int) bool { return r.ids[n] == p })
 					}
 					if !known {
 						r.notAllowed(at, p, objects[i])
@@ -66,7 +67,7 @@ func compileHasValue(d *declaration) (constraint, bool) {
 		message: message.HasValue(message.List(d.texts([]rdf.Term{value}))),
 		check: func(r *run, at place) {
 			id := r.ids[number]
-			if id == 0 { // not in the data, but perhaps a target
+			if id == 0 && value.Kind != rdf.BlankNode { // not in the data, but perhaps a target
 				id = r.number(value)
 			}
 			if !has(at.values, id) {
@@ -89,6 +90,9 @@ func compileIn(d *declaration) (constraint, bool) {
 		holds: func(r *run, v rdf.ID) bool {
 			if len(numbers) <= few && int(v) <= r.data.Terms() {
 				return slices.ContainsFunc(numbers, func(n int) bool { return r.ids[n] == v })
+			}
+			if r.kind(v) == rdf.BlankNode && !r.shared {
+				return false
 			}
 			n, ok := r.shapes.numbers[r.term(v)]
 			if ok {

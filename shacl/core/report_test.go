@@ -386,3 +386,27 @@ func TestTextOfStrangersDoesNotSteerTheTerminal(t *testing.T) {
 		}
 	}
 }
+
+// A blank node of the shapes is none of the data, whatever its label, unless both are one graph.
+func TestABlankNodeOfTheShapesIsNoneOfTheData(t *testing.T) {
+	var many strings.Builder
+	for i := range 40 {
+		many.WriteString(strconv.Itoa(i) + " ")
+	}
+	for _, constraint := range []string{`sh:hasValue _:x`, `sh:in ( _:x )`, `sh:in ( _:x ` + many.String() + `)`} {
+		t.Run(constraint, func(t *testing.T) {
+			both := `ex:S sh:targetSubjectsOf ex:p ; sh:property [ sh:path ex:p ; ` + constraint + ` ] . ex:a ex:p _:x .`
+			if report := validate(t, compile(t, both), both, core.Options{}); len(report.Results) != 1 {
+				t.Errorf("in two graphs: got %v, want one result", report)
+			}
+			g := graph(t, both)
+			shapes, err := core.Compile(g, core.Config{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if conforms, err := shapes.Conforms(t.Context(), g); !conforms || err != nil {
+				t.Errorf("in one graph: got %t, %v", conforms, err)
+			}
+		})
+	}
+}

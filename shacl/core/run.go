@@ -12,6 +12,8 @@ type run struct {
 	ctx    context.Context //nolint:containedctx // a run is one call
 	shapes *Shapes
 	data   *rdf.Graph
+	// shared says that shapes and data are one graph. Otherwise a blank node of the shapes is none of the data, whatever its label.
+	shared bool
 	// ids are the constants of the shapes in the data, 0 for those it does not mention; classes has those below each
 	// constant that is a class, once somebody asked.
 	ids     []rdf.ID
@@ -71,14 +73,16 @@ const noDetails = -1
 
 func newRun(ctx context.Context, shapes *Shapes, data *rdf.Graph, o Options) *run {
 	r := &run{
-		ctx: ctx, shapes: shapes, data: data,
+		ctx: ctx, shapes: shapes, data: data, shared: data == shapes.graph,
 		ids: make([]rdf.ID, len(shapes.constants)), classes: make([][]rdf.ID, len(shapes.constants)),
 		rdfType: data.ID(rdf.NewIRI(vocab.RDFType)),
 		numbers: map[rdf.Term]rdf.ID{}, known: map[pair]bool{}, assumed: map[pair]struct{}{}, explained: map[pair]struct{}{},
 		details: !o.NoDetails, most: o.MaxResults, detailsLeft: noDetails, allDetailsLeft: maxAllDetails,
 	}
 	for i, t := range shapes.constants {
-		r.ids[i] = data.ID(t)
+		if t.Kind != rdf.BlankNode || r.shared {
+			r.ids[i] = data.ID(t)
+		}
 	}
 	r.err = ctx.Err()
 	r.done = r.err != nil

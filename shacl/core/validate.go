@@ -96,5 +96,5 @@ func (r *run) report() (*Report, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	return &Report{Results: r.results, Truncated: r.truncated, shared: r.data == r.shapes.graph}, nil
+	return &Report{Results: r.results, Truncated: r.truncated, shared: r.shared}, nil
 }
