@@ -127,6 +127,15 @@ func TestAllMistakesAreReportedAtOnceWithTheirPlaces(t *testing.T) {
 	}
 }
 
+// warnings has a line for each warning.
+func warnings(shapes *core.Shapes) string {
+	var lines []string
+	for _, w := range shapes.Warnings() {
+		lines = append(lines, w.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
 func TestWhatIsOddIsAWarning(t *testing.T) {
 	for _, row := range []struct{ name, turtle, want string }{
 		{"an ill-formed shape that is not in use", `ex:T sh:datatype 1 .`, "the shape <http://example.org/T>: sh:datatype: want the IRI"},
@@ -143,16 +152,30 @@ func TestWhatIsOddIsAWarning(t *testing.T) {
 		{"a qualified shape without a count", `ex:S sh:property [ sh:path ex:p ; sh:qualifiedValueShape ex:S2 ] .`, "sh:qualifiedValueShape: it does nothing without sh:qualifiedMinCount or sh:qualifiedMaxCount"},
 		{"flags without a pattern", `ex:S sh:flags "i" .`, "sh:flags: it does nothing without sh:pattern"},
 		{"ignored properties of a shape that is open", `ex:S sh:ignoredProperties () .`, "sh:ignoredProperties: it does nothing without sh:closed"},
+		{"a class of OWL that is a shape", `ex:C a owl:Class, sh:NodeShape ; sh:nodeKind sh:IRI .`, "the shape <http://example.org/C>: it is an owl:Class, but only an rdfs:Class selects its instances"},
+		{"a class without a name that is a shape", `[] a rdfs:Class, sh:NodeShape ; sh:nodeKind sh:IRI .`, "a blank node has no name for them"},
 		{"an import", `ex:g owl:imports ex:h .`, "is not fetched"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			shapes := compile(t, `ex:S a sh:NodeShape ; sh:targetNode ex:n . `+row.turtle)
-			var all []string
-			for _, w := range shapes.Warnings() {
-				all = append(all, w.String())
-			}
-			if text := strings.Join(all, "\n"); !strings.Contains(text, row.want) {
+			if text := warnings(shapes); !strings.Contains(text, row.want) {
 				t.Errorf("got %q, want a warning with %q", text, row.want)
+			}
+		})
+	}
+}
+
+func TestShapesThatValidateNothingAreAWarning(t *testing.T) {
+	for _, row := range []struct{ name, turtle, want string }{
+		{"no target", `ex:S a sh:NodeShape ; sh:nodeKind sh:IRI .`, "no shape has a target"},
+		{"all deactivated", `ex:S sh:targetNode ex:n ; sh:deactivated true .`, "no shape has a target"},
+		{"one target", `ex:S sh:targetNode ex:n .`, ""},
+		{"no shapes", `ex:n ex:p 1 .`, ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			text := warnings(compile(t, row.turtle))
+			if !strings.Contains(text, row.want) || row.want == "" && text != "" {
+				t.Errorf("got %q, want %q", text, row.want)
 			}
 		})
 	}

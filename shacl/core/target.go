@@ -35,12 +35,18 @@ func (c *compiler) readTargets(s *shape) {
 			}
 		}
 	}
-	if s.term.Kind == rdf.IRI && c.isClass(s.id) && (c.isA(s.id, vocab.SHNodeShape) || c.isA(s.id, vocab.SHPropertyShape)) {
+	if !c.isA(s.id, vocab.SHNodeShape) && !c.isA(s.id, vocab.SHPropertyShape) {
+		return
+	}
+	switch {
+	case c.isA(s.id, vocab.RDFSClass) && s.term.Kind == rdf.IRI:
 		s.targets = append(s.targets, target{vocab.SHTargetClass, c.constant(s.term)})
+	case c.isA(s.id, vocab.RDFSClass):
+		c.fault(s, "", "it is a class and selects its instances, but a blank node has no name for them: give it an IRI")
+	case c.isA(s.id, vocab.OWLClass) && len(s.targets) == 0:
+		c.warn(s, "", "it is an owl:Class, but only an rdfs:Class selects its instances: make it one, too, or write sh:targetClass")
 	}
 }
-
-func (c *compiler) isClass(id rdf.ID) bool { return c.isA(id, vocab.RDFSClass) }
 
 // isA says that a node is an instance of a class or of one of its subclasses in the shapes graph.
 func (c *compiler) isA(id rdf.ID, class vocab.IRI) bool {

@@ -27,7 +27,7 @@ func (c *compiler) checkGraph() {
 		})
 	}
 	for _, id := range c.instances(vocab.SHConstraintComponent) {
-		if id < 1 || strings.HasPrefix(c.term(id).Value, vocab.NSSH) {
+		if strings.HasPrefix(c.term(id).Value, vocab.NSSH) {
 			continue
 		}
 		issue := Issue{Shape: c.term(id), Place: "the component " + c.text(c.term(id)), Reason: "constraint components of one's own are not part of SHACL Core"}
@@ -61,6 +61,9 @@ func (c *compiler) checkUse() {
 		for _, r := range s.refers {
 			queue = append(queue, r.shape)
 		}
+	}
+	if len(c.shapes.shapes) > 0 && len(c.shapes.targets) == 0 {
+		c.shapes.warnings = append(c.shapes.warnings, Issue{Reason: "no shape has a target, or is active: any data conforms"})
 	}
 	parents := c.parents()
 	for _, s := range c.shapes.shapes {
