@@ -236,6 +236,35 @@ func TestDocumentsAreExported(t *testing.T) {
 	}
 }
 
+func TestAFileIsWrittenInTheFormatThatItsNameEndsIn(t *testing.T) {
+	app, folder := library(false, described()), t.TempDir()
+	for _, row := range []struct{ document, file, format, want string }{
+		{"openapi3", "openapi.yaml", "", "openapi: 3.0.3\n"},
+		{"openapi3", "openapi.YML", "", "openapi: 3.0.3\n"},
+		{"openapi3", "openapi.yaml", "json", `"openapi": "3.0.3"`},
+		{"hydra", "hydra.json", "", `"@context"`},
+		{"hydra", "hydra.jsonld", "", `"@context"`},
+		{"catalog", "catalog.ttl", "", "a dcat:Catalog"},
+		{"catalog", "catalog.rdf", "", "<rdf:RDF"},
+		{"catalog", "catalog", "", `"@type":["dcat:Catalog",`},
+	} {
+		file := filepath.Join(folder, row.file)
+		args := []string{"export", row.document, "-o", file}
+		if row.format != "" {
+			args = append(args, "--format", row.format)
+		}
+		run(t, app, variables(), args...).want(t, cli.ExitOK, "", "--base-url")
+		if written, err := os.ReadFile(file); err != nil || !strings.Contains(string(written), row.want) {
+			t.Errorf("%v: %v, want %q in\n%.200s", args, err, row.want, written)
+		}
+	}
+	swagger := filepath.Join(folder, "swagger.yaml")
+	run(t, app, variables(), "export", "openapi2", "-o", swagger).want(t, cli.ExitUsage, "", "export openapi2 -o "+swagger+": want json")
+	if _, err := os.Stat(swagger); err == nil {
+		t.Error("a file was written in another format than its name says")
+	}
+}
+
 func TestRoutesAreListed(t *testing.T) {
 	r := run(t, library(true, described()), variables(), "routes")
 	for _, want := range []string{

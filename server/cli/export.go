@@ -4,17 +4,19 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/hydrant-ld/hydrant/server"
+	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
 // exportCommand writes a document.
 type exportCommand struct {
 	Document string `arg:"" enum:"openapi3,openapi2,hydra,shacl,catalog,context,entrypoint" help:"The document: openapi3, openapi2, hydra (the ApiDocumentation), shacl (the shapes), catalog (DCAT), context (a JSON-LD context) or entrypoint."`
 	Name     string `arg:"" optional:"" help:"For context: which, when there are several. For catalog: the number of the page."`
-	Format   string `placeholder:"FORMAT" help:"jsonld, json, yaml, turtle, trig, ntriples, nquads or rdfxml, as far as the document has it. Default: as it is served."`
+	Format   string `placeholder:"FORMAT" help:"jsonld, json, yaml, turtle, trig, ntriples, nquads or rdfxml, as far as the document has it. Default: what the name of FILE ends in, else as it is served."`
 	Output   string `short:"o" placeholder:"FILE" help:"Where to write; stdout unless given."`
 }
 
@@ -24,7 +26,7 @@ func (*exportCommand) Help() string {
 
 Examples:
 
-  export openapi3 --format yaml
+  export openapi3 -o openapi.yaml
   export openapi2 --base-url https://data.example.org/api -o swagger.json
   export hydra --format turtle
   export catalog --format turtle
@@ -59,6 +61,19 @@ func mediaType(format string) string {
 	default:
 		return ""
 	}
+}
+
+// formatOf is the format that the name of a file ends in; "" where it ends in none, or in ".json", since every document has a
+// JSON of its own.
+func formatOf(file string) string {
+	switch strings.ToLower(filepath.Ext(file)) {
+	case ".yaml", ".yml":
+		return "yaml"
+	case ".jsonld":
+		return "jsonld"
+	}
+	format, _ := rdf.Formats().ByFile(file)
+	return format.Name
 }
 
 func (c *exportCommand) document(s *server.Server) (exported, error) {
@@ -106,12 +121,16 @@ func (c *exportCommand) run(ctx context.Context, r *run) error {
 	if err != nil {
 		return err
 	}
+	asked := "--format " + c.Format
+	if c.Format == "" {
+		c.Format, asked = formatOf(c.Output), "-o "+c.Output
+	}
 	document, err := c.document(s)
 	if err != nil {
 		return err
 	}
 	if c.Format != "" && !slices.Contains(document.formats, c.Format) {
-		return usage("export %s --format %s: want %s", c.Document, c.Format, strings.Join(document.formats, ", "))
+		return usage("export %s %s: want %s", c.Document, asked, strings.Join(document.formats, ", "))
 	}
 	body, err := s.Document(document.name, mediaType(c.Format))
 	if err != nil {
