@@ -25,7 +25,8 @@
 //
 // Literals are compared as values of their datatypes: see [literal.Compare]. What can't be compared, such as two times of
 // which one has a time zone, violates what compares them, and an ill-typed literal such as "300"^^xsd:byte is of no
-// datatype. Terms – sh:in, sh:hasValue, sh:equals – are compared as terms.
+// datatype. Texts with a language have no order, not even with themselves, as in SPARQL. Terms – sh:in, sh:hasValue,
+// sh:equals – are compared as terms, and a blank node of the shapes is none of the data unless both are one [rdf.Graph].
 //
 // # What is not
 //
@@ -47,6 +48,10 @@
 // Contexts end a validation at any time, [Options.MaxResults] bounds its report, and [Shapes.Conforms] ends with the first
 // violation. Without a bound, a node that violates a property shape which many others have inside them is reported as often as
 // SHACL has it: once for each way there.
+//
+// Shapes may be those of strangers: how deep shapes and paths hang together, how many members lists have in all and how large
+// a pattern is are bounded. So may data: set MaxResults, and a deadline, since a path that goes everywhere from everywhere has
+// the square of the data as its values.
 //
 // [SHACL]: https://www.w3.org/TR/shacl/
 package core
