@@ -15,7 +15,12 @@ import (
 )
 
 // scales are the sizes that the cost of a page is compared at.
-var scales = []int{10_000, 1_000_000}
+func scales() []int {
+	if testing.Short() {
+		return []int{10_000, 20_000}
+	}
+	return []int{10_000, 1_000_000}
+}
 
 type scene struct {
 	store      *memory.Store[storetest.Specimen]
@@ -118,7 +123,7 @@ func (s *scene) queries(tb testing.TB) map[string][]*store.Query {
 }
 
 func BenchmarkList(b *testing.B) {
-	for _, size := range scales {
+	for _, size := range scales() {
 		s := newScene(b, size)
 		all := s.queries(b)
 		for _, name := range slices.Sorted(maps.Keys(all)) {
@@ -143,7 +148,7 @@ func BenchmarkList(b *testing.B) {
 }
 
 func BenchmarkGet(b *testing.B) {
-	for _, size := range scales {
+	for _, size := range scales() {
 		s := newScene(b, size)
 		ids := make([]string, 4096)
 		for i := range ids {
@@ -161,7 +166,7 @@ func BenchmarkGet(b *testing.B) {
 }
 
 func BenchmarkCount(b *testing.B) {
-	for _, size := range scales {
+	for _, size := range scales() {
 		s := newScene(b, size)
 		for name, filters := range map[string][]store.Filter{
 			"none": nil, "exact": s.where("code", store.Equal, store.Text("C-3")), "range": s.where("size", store.Less, store.Int(500)),
@@ -211,7 +216,7 @@ func TestReadingDoesNotAllocateMoreThanThePage(t *testing.T) {
 
 // BenchmarkFirstTime is what a query costs that no index answers, right after a change.
 func BenchmarkFirstTime(b *testing.B) {
-	for _, size := range scales {
+	for _, size := range scales() {
 		s := newScene(b, size)
 		changed := &storetest.Specimen{ID: "changed"}
 		for _, name := range []string{
@@ -237,7 +242,7 @@ func BenchmarkFirstTime(b *testing.B) {
 }
 
 func BenchmarkPut(b *testing.B) {
-	for _, size := range scales {
+	for _, size := range scales() {
 		s := newScene(b, size)
 		b.Run(fmt.Sprintf("n=%d", size), func(b *testing.B) {
 			b.ReportAllocs()
