@@ -257,7 +257,7 @@ func (c *compiler) addConstraint(s *shape, component *component, args [][]rdf.ID
 	d := declaration{compiler: c, shape: s, component: component, args: args}
 	constraint, ok := component.compile(&d)
 	if ok {
-		constraint.component = component
+		constraint.shape, constraint.component = s, component
 		s.constraints = append(s.constraints, constraint)
 	}
 }

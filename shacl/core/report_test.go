@@ -47,7 +47,7 @@ func TestAReportIsTextForATerminal(t *testing.T) {
 		{"by default", core.TextOptions{Prefixes: prefixes}, `
 3 violations, 1 warning
 
-Violation  ex:address: The value does not conform to its shape.
+Violation  ex:address of ex:PersonShape: The value does not conform to its shape.
   Node, 1 result at 1 node:
     ex:b  has  _:g1
       ex:street A value is required.
@@ -58,14 +58,14 @@ Violation  ex:name (ex:name): A value is required.
     ex:c
     ex:d
 
-Warning  ex:knows/ex:name: Friends have names.
+Warning  ex:knows/ex:name of ex:PersonShape: Friends have names.
   MinLength, 1 result at 1 node:
     ex:a  has  "B"
 `},
 		{"in Dutch, with one node each", core.TextOptions{Prefixes: prefixes, FocusNodes: 1, Languages: []string{"nl"}}, `
 3 violations, 1 warning
 
-Violation  ex:address: De waarde voldoet niet aan zijn vorm.
+Violation  ex:address of ex:PersonShape: De waarde voldoet niet aan zijn vorm.
   Node, 1 result at 1 node:
     ex:b  has  _:g1
       ex:street Een waarde is verplicht.
@@ -75,7 +75,7 @@ Violation  ex:name (ex:name): Een waarde is verplicht.
     ex:c
     … and 1 more
 
-Warning  ex:knows/ex:name: Vrienden hebben namen.
+Warning  ex:knows/ex:name of ex:PersonShape: Vrienden hebben namen.
   MinLength, 1 result at 1 node:
     ex:a  has  "B"
 `},
@@ -109,7 +109,7 @@ func TestResultsOfOneConstraintAreOneGroup(t *testing.T) {
 	}
 	want := `4 violations
 
-Violation  <http://example.org/date>: The value is not a valid xsd:date.
+Violation  <http://example.org/date> of <http://example.org/S>: The value is not a valid xsd:date.
   Datatype, 2 results at 2 nodes:
     <http://example.org/a>  has  "2026-02-30"^^xsd:date
       The value is not a valid xsd:date: month 02 of 2026 has 28 days.

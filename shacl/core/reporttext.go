@@ -112,17 +112,7 @@ func (t *textWriter) group(g group) {
 	if g.texts {
 		text = t.text(r.constraint.message, r)
 	}
-	subject := t.term(r.Shape)
-	if r.Shape.Kind == rdf.BlankNode {
-		subject = "a shape"
-	}
-	if r.Path != nil && !g.paths { // those of a closed shape are the properties that it does not know
-		subject = r.Path.format(t.iri)
-		if r.Shape.Kind != rdf.BlankNode {
-			subject += " (" + t.term(r.Shape) + ")"
-		}
-	}
-	t.line("\n%s  %s: %s", t.severity(r.Severity), subject, text)
+	t.line("\n%s  %s: %s", t.severity(r.Severity), t.subject(g), text)
 	nodes, count := t.focusNodes(g)
 	component := strings.TrimSuffix(strings.TrimPrefix(string(r.Component), vocab.NSSH), "ConstraintComponent")
 	t.line("  %s, %s at %s:", component, plural(len(g.results), "result"), plural(count, "node"))
@@ -132,6 +122,32 @@ func (t *textWriter) group(g group) {
 	if count > len(nodes) {
 		t.line("    … and %d more", count-len(nodes))
 	}
+}
+
+// subject is what a group is about: the path, and the shape by its own name or that of the one it is a part of.
+func (t *textWriter) subject(g group) string {
+	r := g.first
+	if r.Path == nil || g.paths { // those of a closed shape are the properties that it does not know
+		if r.Shape.Kind != rdf.BlankNode {
+			return t.term(r.Shape)
+		}
+		return "a shape" + t.owner(r)
+	}
+	path := r.Path.format(t.iri)
+	if r.Shape.Kind != rdf.BlankNode {
+		return path + " (" + t.term(r.Shape) + ")"
+	}
+	return path + t.owner(r)
+}
+
+// owner says what shape with a name one without a name is a part of, where that is known.
+func (t *textWriter) owner(r *Result) string {
+	if r.constraint != nil {
+		if owner := r.constraint.shape.owner(); owner != nil {
+			return " of " + t.term(owner.term)
+		}
+	}
+	return ""
 }
 
 // text is a message in the reader's language.

@@ -70,8 +70,9 @@ type shape struct {
 	messages    literal.LangString
 	constraints []constraint
 	targets     []target
-	// refers lists the shapes that constraints refer to.
+	// refers lists the shapes that constraints refer to, parent is the first of those that refer to this one.
 	refers []reference
+	parent *shape
 	// height is how many shapes hang below this one at most: 0 for one without references. Weight is how many constraints it
 	// and they have together, up to heavy.
 	height, weight int
@@ -94,6 +95,7 @@ type reference struct {
 
 // constraint is one constraint of a shape.
 type constraint struct {
+	shape     *shape
 	component *component
 	// message is the text of its results, unless the shape has one.
 	message literal.LangString

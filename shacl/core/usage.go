@@ -65,10 +65,10 @@ func (c *compiler) checkUse() {
 	if len(c.shapes.shapes) > 0 && len(c.shapes.targets) == 0 {
 		c.shapes.warnings = append(c.shapes.warnings, Issue{Reason: "no shape has a target, or is active: any data conforms"})
 	}
-	parents := c.parents()
+	c.findParents()
 	for _, s := range c.shapes.shapes {
 		for i := range s.issues {
-			s.issues[i].Place = c.place(s, parents)
+			s.issues[i].Place = c.place(s)
 			if i < s.faults && used[s.index] {
 				c.errors = append(c.errors, s.issues[i])
 			} else {
@@ -150,21 +150,22 @@ func (c *compiler) circle(way []reference) string {
 	return strings.Join(append(names, c.text(way[0].shape.term)), " → ")
 }
 
-// parents are for each shape that others refer to the first of them.
-func (c *compiler) parents() map[*shape]*shape {
-	parents := map[*shape]*shape{}
+// findParents finds for each shape that others refer to the first of them.
+func (c *compiler) findParents() {
 	for _, s := range c.shapes.shapes {
 		for _, r := range s.refers {
-			if parents[r.shape] == nil {
-				parents[r.shape] = s
+			if r.shape.parent == nil {
+				r.shape.parent = s
 			}
 		}
 	}
-	return parents
 }
 
+// farthestParent is how far above a shape without a name one with a name is looked for.
+const farthestParent = 10
+
 // place is a shape in words.
-func (c *compiler) place(s *shape, parents map[*shape]*shape) string {
+func (c *compiler) place(s *shape) string {
 	if s.term.Kind != rdf.BlankNode {
 		return "the shape " + c.text(s.term)
 	}
@@ -172,9 +173,8 @@ func (c *compiler) place(s *shape, parents map[*shape]*shape) string {
 	if s.path != nil {
 		what = "the property shape with path " + s.path.format(c.name)
 	}
-	const far = 10
-	for range far {
-		if s = parents[s]; s == nil {
+	for range farthestParent {
+		if s = s.parent; s == nil {
 			return what
 		}
 		if s.term.Kind != rdf.BlankNode {
@@ -185,4 +185,14 @@ func (c *compiler) place(s *shape, parents map[*shape]*shape) string {
 		}
 	}
 	return what
+}
+
+// owner is the nearest shape with a name that a shape without a name is a part of; nil if there is none.
+func (s *shape) owner() *shape {
+	for range farthestParent {
+		if s = s.parent; s == nil || s.term.Kind == rdf.IRI {
+			return s
+		}
+	}
+	return nil
 }

@@ -46,7 +46,7 @@ func TestValidateTellsByItsExitCode(t *testing.T) {
 		want       []string
 	}{
 		{"data that conforms", "good.ttl", 0, []string{"The data conforms."}},
-		{"a remark", "nick.ttl", 1, []string{"1 remark", "foaf:nick: ", "ex:b"}},
+		{"a remark", "nick.ttl", 1, []string{"1 remark", "foaf:nick of ex:PersonShape: ", "ex:b"}},
 		{"a remark when warnings count", "nick.ttl --severity warning", 0, []string{"The data conforms."}},
 		{"a warning", "old.ttl", 1, []string{"1 warning, 1 remark", "ex:c  has  "}},
 		{"a warning when violations count", "old.ttl --severity violation", 0, []string{"The data conforms."}},
