@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -61,6 +60,14 @@ type rendition struct {
 	graph []byte
 }
 
+// pageRange says which pages a document has.
+func pageRange(d *staticDocument) string {
+	if len(d.pages) == 0 {
+		return "it has no pages"
+	}
+	return fmt.Sprintf("want page=1 to page=%d", len(d.pages)-1) // the first is there twice
+}
+
 // Document returns a document as it is served: "entrypoint", "documentation", "shapes", "openapi", "openapi.yaml",
 // "swagger", "docs", "context/NAME" for the JSON-LD context of a class, "context/openapi" for the one that reads the
 // OpenAPI documents, "problem/CODE", "catalog", or "catalog?page=2" for one of its pages. The media type may be empty for
@@ -76,7 +83,7 @@ func (s *Server) Document(name, mediaType string) ([]byte, error) {
 		if page, ok := d.pages[query]; ok {
 			d = page
 		} else if query != "" {
-			return nil, fmt.Errorf("document %s: there is no %q of it, of which there is %q", name, query, slices.Sorted(maps.Keys(d.pages)))
+			return nil, fmt.Errorf("document %s: there is no %q of it: %s", name, query, pageRange(d))
 		}
 		for i := range d.texts {
 			if mediaType == "" && i != d.offers.Default() || mediaType != "" && mediaType != d.offers.Type(i) {

@@ -197,7 +197,11 @@ func (s *Server) problemDocument(p *Problem, r *http.Request) *problemDocument {
 		doc.Title = strings.ReplaceAll(t.about.in(doc.language), "%s", p.Source)
 	}
 	for _, param := range p.InvalidParams {
-		text := strings.ReplaceAll(reasons[param.Code].in(doc.language), "%s", param.About)
+		about := param.About
+		if about == "" {
+			about = `""`
+		}
+		text := strings.ReplaceAll(reasons[param.Code].in(doc.language), "%s", about)
 		doc.InvalidParams = append(doc.InvalidParams, paramDocument{param.Name, param.Code, text, param.Detail})
 	}
 	return doc

@@ -91,7 +91,7 @@ type Geboorte struct {
 // DatumOnvolledig is a date of which only a part may be known.
 type DatumOnvolledig struct {
 	_     struct{}   `format:"onvolledige-datum"`
-	Datum hydra.Date `json:"datum" ld:"ad:volledigeDatum" filter:"range" doc-nl:"De datum, als die volledig bekend is."`
+	Datum hydra.Date `json:"datum" ld:"ad:volledigeDatum" filter:"range" label-nl:"Volledige datum" doc-nl:"De datum, als die volledig bekend is."`
 	Jaar  *int       `json:"jaar" ld:"ad:jaar" doc-nl:"Het jaar."`
 	Maand *int       `json:"maand" ld:"ad:maand" sh:"minInclusive=1;maxInclusive=12" doc-nl:"De maand."`
 	Dag   *int       `json:"dag" ld:"ad:dag" sh:"minInclusive=1;maxInclusive=31" doc-nl:"De dag."`

@@ -180,7 +180,7 @@ func TestWhatFailsIsExplained(t *testing.T) {
 		{[]string{"--addr", occupied.Addr().String()}, "address already in use"},
 		{[]string{"--addr", "localhost:0", "--data", filepath.Join(folder, "none.ndjson")}, "no such file"},
 		{[]string{"--addr", "localhost:0", "--base-url", "ftp://x"}, "its scheme is neither http nor https"},
-		{[]string{"export", "catalog", "2"}, `there is no "page=2" of it, of which there is ["" "page=1"]`},
+		{[]string{"export", "catalog", "2"}, `there is no "page=2" of it: want page=1 to page=1`},
 		{[]string{"export", "hydra", "-o", filepath.Join(folder, "none", "x")}, "-o: "},
 	} {
 		run(t, app, variables(), row.args...).want(t, cli.ExitFailure, "", row.want)
