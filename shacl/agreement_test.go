@@ -23,11 +23,12 @@ import (
 //   - a value that is not of its datatype or node kind violates only that; a graph may have it violate more (see sharper);
 //   - a word that is no token of an enumeration violates sh:in, and in a graph sh:nodeKind, since it is no IRI;
 //   - a slice may repeat a value, of which each is a place in JSON; a graph is a set (see once);
+//   - an identifier of a nested struct that is no IRI is one in a collection, to which the upper rooms know the IRI;
 //   - messages name properties by their JSON keys, or by their IRIs;
 //   - what JSON can't write violates: a float that is not finite, U+0000, nesting beyond [shacl.MaxDepth]; nor is what
 //     [vocab.CheckURI] refuses an xsd:anyURI to it, of which XML Schema takes any text. None of these is generated.
 
-// plain is results without what is by design not the same: messages, and the value of a reference.
+// plain is results without what is by design not the same: messages other than those of shapes, and the value of a reference.
 func plain(t *testing.T, results []core.Result) []core.Result {
 	t.Helper()
 	var found []core.Result
@@ -35,7 +36,9 @@ func plain(t *testing.T, results []core.Result) []core.Result {
 		if len(r.Message) == 0 {
 			t.Errorf("a result without a message: %v", &r)
 		}
-		r.Message = nil
+		if v, _ := r.Message.Lookup("en"); v.Value != ownMessage {
+			r.Message = nil
+		}
 		if r.Value.Datatype == vocab.XSDString && slices.Contains([]string{"1", "2", "3"}, r.Value.Value) {
 			r.Value = rdf.NewIRI(vocab.IRI("http://example.org/events/" + r.Value.Value))
 		}

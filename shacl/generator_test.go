@@ -2,6 +2,7 @@ package shacl_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -39,6 +40,9 @@ type Branch struct {
 // noMode is a word that is no token of [Mode].
 const noMode = "elsewhere"
 
+// ownMessage is a message that shapes have.
+const ownMessage = "It is wrong."
+
 // generator makes struct types, values and constraints.
 type generator struct {
 	*rand.Rand
@@ -52,7 +56,11 @@ func (g *generator) chance(percent int) bool { return g.IntN(100) < percent }
 
 // structType is a struct with an identifier and a few random fields.
 func (g *generator) structType() reflect.Type {
-	fields := []reflect.StructField{{Name: "ID", Type: reflect.TypeFor[string](), Tag: `json:"id" ld:"@id" sh:"maxLength=3"`}}
+	fields := []reflect.StructField{
+		{Name: "_", PkgPath: "github.com/hydrant-ld/hydrant/shacl_test", Type: reflect.TypeFor[struct{}](), Tag: reflect.StructTag(
+			pick(g, `doc:"A thing."`, `sh:"closed"`, `sh:"closed;severity=Warning" message:"A thing."`, `sh:"severity=Info"`))},
+		{Name: "ID", Type: reflect.TypeFor[string](), Tag: `json:"id" ld:"@id" sh:"maxLength=3"`},
+	}
 	n := 1 + g.IntN(6)
 	for i := range n {
 		t, constraints := g.field()
@@ -65,19 +73,30 @@ func (g *generator) structType() reflect.Type {
 			constraints = append(constraints, pick(g, "severity=Warning", "severity=Info", "deactivated"))
 		}
 		tag := fmt.Sprintf(`json:"%s" ld:"ex:%s" sh:"%s"`, key, key, strings.Join(constraints, ";"))
-		if t.Kind() == reflect.String && g.chance(20) {
-			tag += ` pattern:"` + pick(g, "^a", "b$", "^[0-9-]+$") + `"`
+		if g.chance(20) && textual(t) {
+			tag += ` pattern:"` + pick(g, "^a", "b$", "^[0-9-]+$", "^.$", `^\\d$`, `^\\D+$`, `^\\w+$`, `^[\\w:/.]+$`, `\\W`, `\\s`, `[^\\s\\d]`, `\\ba`) + `"`
+		}
+		if g.chance(10) {
+			tag += ` message:"` + ownMessage + `" message-nl:"Het is fout."`
 		}
 		fields = append(fields, reflect.StructField{Name: strings.ToUpper(key), Type: t, Tag: reflect.StructTag(tag)})
 	}
 	return reflect.StructOf(fields)
 }
 
+// textual says that the values of a field are texts or IRIs, which may have a pattern.
+func textual(t reflect.Type) bool {
+	for t.Kind() == reflect.Slice && t != reflect.TypeFor[literal.LangString]() || t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t == reflect.TypeFor[string]() || t == reflect.TypeFor[literal.LangString]()
+}
+
 // field is the type of a field and constraints that may suit it.
 func (g *generator) field() (reflect.Type, []string) {
 	var constraints []string
 	t := pick(g, reflect.TypeFor[string](), reflect.TypeFor[string](), reflect.TypeFor[string](),
-		reflect.TypeFor[bool](), reflect.TypeFor[int](), reflect.TypeFor[int8](), reflect.TypeFor[uint](), reflect.TypeFor[float64](),
+		reflect.TypeFor[bool](), reflect.TypeFor[int](), reflect.TypeFor[int8](), reflect.TypeFor[int64](), reflect.TypeFor[uint](), reflect.TypeFor[uint16](), reflect.TypeFor[uint64](), reflect.TypeFor[float64](),
 		reflect.TypeFor[float32](), reflect.TypeFor[literal.Date](), reflect.TypeFor[literal.DateTime](), reflect.TypeFor[time.Time](),
 		reflect.TypeFor[literal.Time](), reflect.TypeFor[literal.GYear](), reflect.TypeFor[literal.Decimal](),
 		reflect.TypeFor[literal.LangString](), reflect.TypeFor[Mode](), reflect.TypeFor[Ref](), reflect.TypeFor[Leaf](), reflect.TypeFor[Branch]())
@@ -114,16 +133,18 @@ func (g *generator) constraints(t reflect.Type) []string {
 	switch t {
 	case reflect.TypeFor[string]():
 		return pick(g,
-			[]string{"minLength=2"}, []string{"maxLength=2"}, []string{"minLength=1;maxLength=3"}, []string{"in=a|ab|2020-01"}, []string{"hasValue=ab"},
+			[]string{"minLength=2"}, []string{"maxLength=2"}, []string{"minLength=1;maxLength=3"}, []string{"in=a|ab|2020-01"}, []string{"hasValue=a|ab;maxCount=5"}, []string{"in=a|b|c|d|e|f|g|h|ab|abc"}, []string{"hasValue=ab"},
 			[]string{"datatype=xsd:gYearMonth;minInclusive=2021-01"}, []string{"datatype=xsd:gYearMonth"}, []string{"datatype=xsd:token;maxLength=3"},
 			[]string{"datatype=xsd:byte;minInclusive=2"}, []string{"datatype=xsd:boolean"}, []string{"datatype=xsd:dateTime;maxExclusive=2026-05-20T00:00:00Z"},
 			[]string{"datatype=xsd:duration;minExclusive=P30D"}, []string{"nodeKind=IRI"}, []string{"nodeKind=IRI;minLength=18"}, []string{"datatype=ex:code"})
-	case reflect.TypeFor[int](), reflect.TypeFor[int8]():
+	case reflect.TypeFor[int](), reflect.TypeFor[int8](), reflect.TypeFor[int64]():
 		return append(bound("0", "1", "2", "100"), pick(g, "order=1", "datatype=xsd:byte", "datatype=xsd:positiveInteger"))
-	case reflect.TypeFor[uint]():
+	case reflect.TypeFor[uint](), reflect.TypeFor[uint16]():
 		return bound("0", "1", "2", "100")
+	case reflect.TypeFor[uint64]():
+		return bound("0", "1", "9223372036854775808")
 	case reflect.TypeFor[float64](), reflect.TypeFor[float32]():
-		return bound("0", "1.5", "2E1")
+		return bound("0", "1.5", "2E1", "1.1", "0.1")
 	case reflect.TypeFor[literal.Date]():
 		return bound("2026-05-20", "2026-05-21")
 	case reflect.TypeFor[literal.DateTime](), reflect.TypeFor[time.Time]():
@@ -135,11 +156,11 @@ func (g *generator) constraints(t reflect.Type) []string {
 	case reflect.TypeFor[literal.Decimal]():
 		return bound("1", "1.5", "100")
 	case reflect.TypeFor[literal.LangString]():
-		return pick(g, []string{"languageIn=en|nl"}, []string{"maxLength=2"}, []string{"minCount=2"}, []string{"languageIn=en;minLength=2"})
+		return pick(g, []string{"languageIn=en|nl"}, []string{"maxLength=2"}, []string{"minCount=2"}, []string{"languageIn=en;minLength=2"}, []string{"uniqueLang;languageIn=en-GB|nl"})
 	case reflect.TypeFor[Mode]():
 		return pick(g, []string{"in=online|mixed"}, []string{"hasValue=online"})
 	case reflect.TypeFor[Leaf]():
-		return []string{pick(g, "nodeKind=IRI", "nodeKind=BlankNode")}
+		return []string{pick(g, "nodeKind=IRI", "nodeKind=BlankNode", "class=ex:Leaf")}
 	}
 	return nil
 }
@@ -168,7 +189,7 @@ func (g *generator) fill(v reflect.Value, depth int) {
 	case *Mode:
 		*p = pick[Mode](g, "online", "offline", "mixed", noMode)
 	case *Ref:
-		p.ID = pick(g, "1", "2", "3")
+		p.ID = pick(g, "", "1", "2", "3")
 	case *Leaf:
 		g.fillFields(v, depth)
 		g.nodes++
@@ -183,6 +204,9 @@ func (g *generator) fillKind(v reflect.Value, depth int) {
 	case reflect.Struct:
 		g.fillFields(v, depth)
 	case reflect.Pointer:
+		if g.chance(10) {
+			return
+		}
 		v.Set(reflect.New(v.Type().Elem()))
 		g.fill(v.Elem(), depth)
 	case reflect.Slice:
@@ -191,16 +215,20 @@ func (g *generator) fillKind(v reflect.Value, depth int) {
 			g.fill(v.Index(i), depth)
 		}
 	case reflect.String:
-		v.SetString(pick(g, "a", "ab", "abc", "é😀", "x  y", "2020-01", "2026-05", "300", "5", "true", "yes", "P1M", "P1Y",
+		v.SetString(pick(g, "", "A", "٣", "ß", "a\nb", "\r", "\u00a0", " ", "_", "a", "ab", "abc", "é😀", "x  y", "2020-01", "2026-05", "300", "5", "true", "yes", "P1M", "P1Y",
 			"2026-05-19T00:00:00Z", "2026-05-19T00:00:00", "http://example.org/", "http://example.org/a b", "urn:x:y"))
 	case reflect.Bool:
 		v.SetBool(g.chance(50))
 	case reflect.Int, reflect.Int8:
 		v.SetInt(pick[int64](g, -1, 0, 1, 2, 100))
-	case reflect.Uint:
+	case reflect.Int64:
+		v.SetInt(pick[int64](g, math.MinInt64, math.MaxInt64, 1<<53, 1<<53+1, 2))
+	case reflect.Uint, reflect.Uint16:
 		v.SetUint(pick[uint64](g, 0, 1, 2, 100))
+	case reflect.Uint64:
+		v.SetUint(pick[uint64](g, math.MaxInt64, math.MaxInt64+1, math.MaxUint64, 2))
 	case reflect.Float32, reflect.Float64:
-		v.SetFloat(pick(g, 0, 1.5, 20, -3.25))
+		v.SetFloat(pick(g, 0, 1.5, 20, -3.25, 1.1, 0.1, 1e-7))
 	default:
 	}
 }

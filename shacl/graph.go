@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strconv"
 
+	"github.com/hydrant-ld/hydrant/shacl/pattern"
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/literal"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
@@ -261,7 +262,7 @@ func (g *graph) group(shape rdf.Term, group vocab.IRI) {
 func (g *graph) writeConstraints(shape rdf.Term, s *Schema, p *PropertyShape) {
 	g.count(shape, vocab.SHMinLength, p.MinLength)
 	g.count(shape, vocab.SHMaxLength, p.MaxLength)
-	g.text(shape, vocab.SHPattern, p.Pattern)
+	g.text(shape, vocab.SHPattern, pattern.Spelled(p.Pattern))
 	g.text(shape, vocab.SHFlags, p.Flags)
 	languages := make([]rdf.Term, len(p.LanguageIn))
 	for i, lang := range p.LanguageIn {

@@ -70,6 +70,9 @@ func (s *scanner) classCharacter() (r rune, set bool, err error) {
 	case '\\':
 		s.pos++
 		set, err = s.character(start, syntax+"-")
+		if escape := s.text[start:s.pos]; escape == `\D` || escape == `\W` {
+			return 0, false, s.fail(start, `a class can't say %s so that XPath reads the same: write [^\%c…], or a group, (?:%s|…)`, escape, escape[1]|0x20, escape)
+		}
 		return s.value(s.text[start:s.pos]), set, err
 	case '[':
 		if strings.HasPrefix(s.text[start:], "[:") {

@@ -22,6 +22,7 @@ func TestWhatAllEnginesShareIsAccepted(t *testing.T) {
 		{`^\p{Lu}\P{Lu}$`, "Éé", "éÉ"},
 		{`^\t\n\r\f\v\x41$`, "\t\n\r\f\vA", "A"},
 		{`^\^\$\\\.\*\+\?\(\)\[\]\{\}\|\/$`, `^$\.*+?()[]{}|/`, ""},
+		{`^[\S ]+$`, "a b", "a\tb"},
 		{`^[^"]+$`, "a", `"`},
 		{`^[-a]+$`, "-a", "b"},
 		{`^[a-]+$`, "-a", "b"},
@@ -110,6 +111,8 @@ func TestWhatEnginesDifferInIsRefused(t *testing.T) {
 		{"a range to a set", `[a-\d]`, "a character at each end"},
 		{"a hyphen behind a range", `[a-z-9]`, "a hyphen stands first or last"},
 		{"a word boundary in a class", `[\b]`, "no shared meaning in a class"},
+		{"no digit in a class", `[^\D5]`, `write [^\d…]`},
+		{"no word character in a class", `[\W_]`, `(?:\W|…)`},
 		{"a closing brace", `a}`, `write \}`},
 		{"a closing bracket", `a]`, `write \]`},
 		{"an opening brace", `a{`, `write \{`},
@@ -168,10 +171,48 @@ func TestFlagsAreApplied(t *testing.T) {
 	}
 }
 
+func TestSetsAreSpelledOutForXPath(t *testing.T) {
+	for _, row := range []struct{ expression, want string }{
+		{`^\d{4}$`, `^[0-9]{4}$`},
+		{`\w+\D`, `[0-9A-Za-z_]+[^0-9]`},
+		{`\W\\d`, `[^0-9A-Za-z_]\\d`},
+		{`[\w.-]@[^\d\]\s]\d`, `[0-9A-Za-z_.-]@[^0-9\]\s][0-9]`},
+		{`é\[\d`, `é\[[0-9]`},
+	} {
+		t.Run(row.expression, func(t *testing.T) {
+			if got := pattern.Spelled(row.expression); got != row.want {
+				t.Errorf("got %s, want %s", got, row.want)
+			}
+			sameToXPath(t, row.expression)
+		})
+	}
+}
+
+// sameToXPath says that an expression matches the same texts in a shapes graph as in a tag.
+func sameToXPath(t *testing.T, expression string) {
+	t.Helper()
+	own, err := pattern.Compile(expression, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	of, err := pattern.CompileXPath(pattern.Spelled(expression), "")
+	if err != nil {
+		if !strings.Contains(err.Error(), "parts") { // what strangers write has a size
+			t.Errorf("%q is accepted, but its spelling %q: %v", expression, pattern.Spelled(expression), err)
+		}
+		return
+	}
+	for _, text := range []string{"", "a", "Z", "5", "_", "-", " ", "é", "٣", "ß", "a5_", "2026-05-20", "a\nb", "\r", "[x]", `\`, "]", "日本"} {
+		if own.MatchString(text) != of.MatchString(text) {
+			t.Errorf("%q matches %q: %t as a tag, %t in a graph as %q", expression, text, own.MatchString(text), of.MatchString(text), pattern.Spelled(expression))
+		}
+	}
+}
+
 func FuzzCheck(f *testing.F) {
 	for _, seed := range []string{
 		`^[A-Z]{3}-[0-9]{4}$`, `(?:a|b)*?`, `[\w\-.]+@[\w.]+`, `(?=a)`, `[a-z-[b]]`, `a{1,1001}`, `\p{Lu}`, `\x41`, `[^]]`, `(a{9}){9}`,
-		`[\]-a]`, `[--/]`, "é+", `\`, `((((`, `a|*`,
+		`[\]-a]`, `[--/]`, `[^\d\w]\D\W`, "é+", `\`, `((((`, `a|*`,
 	} {
 		f.Add(seed)
 	}
@@ -185,5 +226,6 @@ func FuzzCheck(f *testing.F) {
 		if _, err := pattern.Compile(expression, "ism"); err != nil {
 			t.Errorf("%q is accepted, but with flags %v", expression, err)
 		}
+		sameToXPath(t, expression)
 	})
 }
