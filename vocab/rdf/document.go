@@ -21,8 +21,10 @@ var errStopped = errors.New("stopped")
 func readDocument(r io.Reader, limits Limits, parse func(d *document) error) iter.Seq2[Quad, error] {
 	return func(yield func(Quad, error) bool) {
 		d := &document{scanner: newScanner(r, limits), yield: yield}
-		d.byteOrderMark()
-		err := parse(d)
+		err := d.byteOrderMark()
+		if err == nil {
+			err = parse(d)
+		}
 		if err == nil && !errors.Is(d.err, io.EOF) {
 			err = d.err
 		}

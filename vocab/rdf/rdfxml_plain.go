@@ -101,6 +101,9 @@ func newPlainRDFXML(r io.Reader, o Options) *plainRDFXML {
 	}
 	p.base, _, _ = strings.Cut(string(o.Base), "#")
 	p.dec = xml.NewDecoder(p.src)
+	p.dec.CharsetReader = func(encoding string, _ io.Reader) (io.Reader, error) {
+		return nil, &SyntaxError{Line: p.line, Column: p.column, Reason: "want UTF-8, got a document in " + encoding}
+	}
 	p.out = append(p.out, `<rdf:RDF xmlns:rdf="`+vocab.NSRDF+`">`...)
 	return p
 }
@@ -146,6 +149,7 @@ func (p *plainRDFXML) step() error {
 func (p *plainRDFXML) describe(err error) error {
 	var limit *LimitError
 	var syntax *xml.SyntaxError
+	var encoding *SyntaxError
 	switch {
 	case errors.As(err, &limit):
 		if limit.Line == 0 {
@@ -154,6 +158,8 @@ func (p *plainRDFXML) describe(err error) error {
 		return limit
 	case errors.As(err, &syntax):
 		return &SyntaxError{Line: p.line, Column: p.column, Reason: "no well-formed XML: " + syntax.Msg}
+	case errors.As(err, &encoding):
+		return encoding
 	case p.src.err != nil:
 		return p.src.err
 	default:

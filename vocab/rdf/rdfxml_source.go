@@ -44,6 +44,8 @@ func (s *xmlSource) ReadByte() (byte, error) {
 		return 0, io.EOF
 	case err != nil:
 		s.err = err
+	case s.offset == 0 && s.isUTF16(b):
+		s.err = &SyntaxError{Line: 1, Column: 1, Reason: notUTF8}
 	case s.limits.Bytes > 0 && s.offset >= int64(s.limits.Bytes):
 		s.err = &LimitError{What: "bytes in a document", Limit: s.limits.Bytes, Line: s.line}
 	case s.offset-s.token >= int64(s.limits.Token):
@@ -61,6 +63,12 @@ func (s *xmlSource) ReadByte() (byte, error) {
 		s.column++
 	}
 	return b, nil
+}
+
+// isUTF16 reports whether the document is in UTF-16, at its first byte.
+func (s *xmlSource) isUTF16(first byte) bool {
+	next, err := s.r.Peek(1)
+	return err == nil && isUTF16(first, next[0])
 }
 
 // mark begins a token at an offset, which is the present one, or one before it when the decoder had to look at the byte that

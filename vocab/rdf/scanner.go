@@ -35,13 +35,22 @@ func newScanner(r io.Reader, limits Limits) scanner {
 	return scanner{r: r, limits: limits, first: place{1, 1, false}, strings: newStringCache()}
 }
 
-// byteOrderMark skips the mark that a document in UTF-8 may begin with.
-func (s *scanner) byteOrderMark() {
-	if s.at(0) == 0xEF && s.at(1) == 0xBB && s.at(2) == 0xBF {
+// byteOrderMark skips the mark that a document in UTF-8 may begin with. One in UTF-16 is an error.
+func (s *scanner) byteOrderMark() error {
+	switch a, b := s.at(0), s.at(1); {
+	case a == 0xEF && b == 0xBB && s.at(2) == 0xBF:
 		s.pos += 3
 		s.first.column--
+	case isUTF16(a, b):
+		return s.fail(0, notUTF8)
 	}
+	return nil
 }
+
+const notUTF8 = "want UTF-8, got UTF-16"
+
+// isUTF16 reports whether a document that begins with two bytes has the mark of UTF-16.
+func isUTF16(a, b byte) bool { return a == 0xFE && b == 0xFF || a == 0xFF && b == 0xFE }
 
 // at returns the byte at an offset, 0 behind the end of the document (where a NUL is as wrong as the end is).
 func (s *scanner) at(i int) byte {

@@ -29,7 +29,7 @@ func (p lineParser) statement() error {
 	if q.Subject, err = p.node("the subject"); err != nil {
 		return err
 	}
-	p.skip(blankByte)
+	p.blanks()
 	if p.at(0) != '<' {
 		return p.fail(0, "want the predicate, an IRI such as <http://example.org/p>")
 	}
@@ -37,21 +37,24 @@ func (p lineParser) statement() error {
 	if q.Predicate.Value, err = p.absoluteIRI(); err != nil {
 		return err
 	}
-	p.skip(blankByte)
-	if p.at(0) == '"' {
-		q.Object, err = p.literal(false, p.datatype)
-	} else {
+	p.blanks()
+	switch p.at(0) {
+	case '"':
+		q.Object, err = p.literal(false, p.blanks, p.datatype)
+	case '<', '_':
 		q.Object, err = p.node("the object")
+	default:
+		return p.fail(0, "want the object, <IRI>, _:label or \"text\"")
 	}
 	if err != nil {
 		return err
 	}
-	p.skip(blankByte)
+	p.blanks()
 	if c := p.at(0); p.graphs && (c == '<' || c == '_') {
 		if q.Graph, err = p.node("the graph"); err != nil {
 			return err
 		}
-		p.skip(blankByte)
+		p.blanks()
 	}
 	if err = p.endOfLine(); err != nil {
 		return err
@@ -59,12 +62,15 @@ func (p lineParser) statement() error {
 	return p.emit(q)
 }
 
+// blanks skips white space inside the line.
+func (p lineParser) blanks() { p.skip(blankByte) }
+
 func (p lineParser) endOfLine() error {
 	if p.at(0) != '.' {
 		return p.fail(0, "want \".\" at the end of the statement")
 	}
 	p.pos++
-	p.skip(blankByte)
+	p.blanks()
 	switch c := p.at(0); {
 	case c == '\n', c == '\r', c == '#', p.atEnd():
 		return nil

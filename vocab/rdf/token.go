@@ -140,12 +140,13 @@ func (s *scanner) language() (string, error) {
 }
 
 // literal reads a literal with its language or datatype. long says that it is between three quotation marks on each side,
-// and datatype reads what follows "^^".
-func (s *scanner) literal(long bool, datatype func() (string, error)) (Term, error) {
+// space skips what may be between its parts, and datatype reads what follows "^^".
+func (s *scanner) literal(long bool, space func(), datatype func() (string, error)) (Term, error) {
 	value, err := s.quoted(long)
 	if err != nil {
 		return Term{}, err
 	}
+	space()
 	switch s.at(0) {
 	case '@':
 		lang, err := s.language()
@@ -155,6 +156,7 @@ func (s *scanner) literal(long bool, datatype func() (string, error)) (Term, err
 			return Term{}, s.fail(1, "want \"^^\" before a datatype")
 		}
 		s.pos += 2
+		space()
 		iri, err := datatype()
 		return NewLiteral(value, vocab.IRI(iri)), err
 	default:

@@ -55,6 +55,8 @@ func TestReadTurtleReadsObjects(t *testing.T) {
 		{`"a"@zh-Hant-TW`, rdf.NewLangString("a", "zh-Hant-TW")},
 		{`'a'^^xsd:date`, rdf.NewLiteral("a", vocab.XSDDate)},
 		{`"a"^^<d>`, rdf.NewLiteral("a", "http://base.example/d")},
+		{`"a" ^^ # c` + "\n xsd:date", rdf.NewLiteral("a", vocab.XSDDate)},
+		{`"a" # c` + "\n @en", rdf.NewLangString("a", "en")},
 		{"1", rdf.NewLiteral("1", vocab.XSDInteger)},
 		{"-017", rdf.NewLiteral("-017", vocab.XSDInteger)},
 		{"1.", rdf.NewLiteral("1", vocab.XSDInteger)},

@@ -117,7 +117,7 @@ func (p *turtleParser) value() (Term, error) {
 	switch c := p.at(0); {
 	case c == '"' || c == '\'':
 		long := p.at(1) == c && p.at(2) == c
-		return p.literal(long, p.datatype)
+		return p.literal(long, p.space, p.datatype)
 	case isDigit(c), c == '+', c == '-', c == '.' && isDigit(p.at(1)):
 		return p.number()
 	case c|0x20 == 't', c|0x20 == 'f':
