@@ -11,6 +11,7 @@ import (
 	"github.com/hydrant-ld/hydrant/server"
 	"github.com/hydrant-ld/hydrant/server/store"
 	"github.com/hydrant-ld/hydrant/server/store/memory"
+	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
@@ -179,6 +180,22 @@ func TestTheOrderOfFieldsMakesNoOtherRepresentation(t *testing.T) {
 	a, b := get(api, "/api/specimens?fields=title,int,day"), get(api, "/api/specimens?fields=day,int,title,int")
 	if a.Header().Get("Etag") != b.Header().Get("Etag") {
 		t.Errorf("%s and %s", a.Header().Get("Etag"), b.Header().Get("Etag"))
+	}
+}
+
+// Note is of a class in a vocabulary that none of its properties is in.
+type Note struct {
+	ID   string `json:"id" ld:"@id" doc:"ID."`
+	Text string `json:"text" ld:"ex:text" doc:"Text."`
+}
+
+func TestTurtleDeclaresThePrefixOfTheClass(t *testing.T) {
+	api := serve(t, hydra.NewClass[Note](vocab.SchemaComment, "/notes", hydra.ClassMeta{Prefixes: example}), nil, &Note{ID: "1", Text: "x"})
+	for _, path := range []string{"/api/notes/1", "/api/notes/1?fields=id", "/api/notes?fields=id", "/api/notes?fields=text"} {
+		body := get(api, path, "Accept", "text/turtle").Body.String()
+		if _, err := rdf.ReadGraph(rdf.ReadTurtle(strings.NewReader(body), rdf.Options{Base: "https://data.example.org/"})); err != nil {
+			t.Errorf("%s: %v\n%s", path, err, body)
+		}
 	}
 }
 

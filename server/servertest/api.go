@@ -15,6 +15,7 @@ import (
 	"github.com/hydrant-ld/hydrant/server"
 	"github.com/hydrant-ld/hydrant/server/servertest/lint"
 	"github.com/hydrant-ld/hydrant/shacl/core"
+	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/jsonld"
 )
 
@@ -25,6 +26,8 @@ type API struct {
 	origin, base string
 	// shapes are what responses are validated by; nil when they aren't.
 	shapes *core.Shapes
+	// restricted are the names and the paths of the property shapes of what only some audience may see.
+	restricted map[vocab.IRI]bool
 
 	*documents
 }
@@ -42,7 +45,9 @@ func New(tb testing.TB, s *server.Server) *API {
 	if s == nil {
 		tb.Fatal("servertest: there is no server")
 	}
-	return NewHandler(tb, s, s.API().Base().URL)
+	a := NewHandler(tb, s, s.API().Base().URL)
+	a.restricted = restricted(s.API())
+	return a
 }
 
 // NewHandler runs a handler that serves an API: the application around it, for example. baseURL is the API's public address.

@@ -151,6 +151,44 @@ func TestResponsesAreValidatedByTheShapesOfTheAPI(t *testing.T) {
 	}
 }
 
+// loan has what a part of its properties violates: a value that must be there, one that is that of another property, and one
+// that is required and that only the staff sees.
+type loan struct {
+	ID       string   `json:"id" ld:"@id" doc:"What the loan is called."`
+	Book     string   `json:"book" ld:"schema:name" sh:"minCount=1;equals=title" doc:"The book."`
+	Title    string   `json:"title" ld:"schema:headline" doc:"Its title."`
+	Tags     []string `json:"tags" ld:"schema:keywords" sh:"hasValue=loan" doc:"What it is about."`
+	Borrower string   `json:"borrower" ld:"schema:borrower" sh:"minCount=1;equals=reader" access:"staff" doc:"Who has it."`
+	Reader   string   `json:"reader" ld:"schema:author" sh:"equals=borrower" access:"staff" doc:"Who reads it."`
+}
+
+func TestAPartOfARecordNeedNotHaveWhatIsRequired(t *testing.T) {
+	class := hydra.NewClass[loan]("https://schema.org/BorrowAction", "/loans", hydra.ClassMeta{})
+	loans, err := memory.New(class, memory.Config{Epoch: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := loans.Put(&loan{ID: "1", Book: "One", Title: "One", Tags: []string{"loan"}, Borrower: "Ann", Reader: "Ann"}); err != nil {
+		t.Fatal(err)
+	}
+	s, err := server.New(server.Config{
+		BaseURL: "https://library.example/v1", Vocabulary: "https://library.example/ns#",
+		Metadata: hydra.Metadata{Title: hydra.Text{"en": "Library"}, Version: "1.0.0"},
+		Audience: func(r *http.Request) []string { return r.Header["Role"] },
+	}, server.Bind(class, loans.Functions()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	api := servertest.New(t, s).WithShapes(t)
+	for _, query := range []string{"", "?fields=id", "?fields=book", "?fields=tags", "?fields=title"} {
+		for _, role := range []string{"staff", "nobody"} {
+			for _, accept := range []string{"text/turtle", "application/ld+json"} {
+				api.Get(t, "/v1/loans/1"+query, "Role: "+role, "Accept: "+accept).WantStatus(t, http.StatusOK)
+			}
+		}
+	}
+}
+
 func TestAResponseIsValidatedByShapesOfOthers(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "long.ttl")
 	const turtle = `@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <https://schema.org/> .

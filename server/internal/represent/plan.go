@@ -37,6 +37,8 @@ type Prefix struct {
 // node writes the properties of one struct type.
 type node struct {
 	typeJSON, typeTriple, typeTurtle []byte
+	// prefixes are those that typeTurtle uses.
+	prefixes []Prefix
 	// identifier names the node: an IRI, or the identifier of a resource in the collection that segment is the path of.
 	identifier *record.Field
 	segment    string
@@ -127,7 +129,7 @@ func (c *compiler) node(schema *shacl.Schema, path, audience string, root bool) 
 	}
 	if class := schema.Class(); class != "" {
 		n.typeTriple = append(rdf.AppendIRI(append(rdf.AppendIRI([]byte(" "), vocab.RDFType), ' '), class), " .\n"...)
-		n.typeTurtle, _ = c.turtle([]byte("a "), class)
+		n.typeTurtle, n.prefixes = c.turtle([]byte("a "), class)
 		n.typeJSON = appendMember(nil, "@type", hydra.NestedTerm(schema))
 	}
 	for _, p := range schema.Properties() {
@@ -180,10 +182,6 @@ func (c *compiler) step(p *shacl.Property, path, audience string) step {
 	case record.KindNode:
 		_, s.again = c.nodes[p.Node]
 		s.node = c.node(p.Node, s.path, s.audience, false)
-		if class := p.Node.Class(); class != "" {
-			_, used := c.turtle(nil, class)
-			s.prefixes = append(s.prefixes, used...)
-		}
 	default:
 	}
 	return s

@@ -57,17 +57,24 @@ func (n *node) collect(into []Prefix, seen []*node) []Prefix {
 		return into
 	}
 	seen = append(seen, n)
+	into = include(into, n.prefixes)
 	for _, s := range n.steps {
-		for _, p := range s.prefixes {
-			if !slices.Contains(into, p) {
-				into = append(into, p)
-			}
-		}
+		into = include(into, s.prefixes)
 		if s.node != nil {
 			into = s.node.collect(into, seen)
 		}
 	}
 	slices.SortFunc(into, func(a, b Prefix) int { return strings.Compare(a.Name, b.Name) })
+	return into
+}
+
+// include adds the prefixes that are not there yet.
+func include(into, prefixes []Prefix) []Prefix {
+	for _, p := range prefixes {
+		if !slices.Contains(into, p) {
+			into = append(into, p)
+		}
+	}
 	return into
 }
 
