@@ -37,7 +37,7 @@ type Error struct {
 	cause error
 }
 
-// Error implements error: reason and place.
+// Error implements error: reason and place, of which a long pointer is not told to the end.
 func (e *Error) Error() string {
 	var b strings.Builder
 	b.WriteString("JSON-LD: ")
@@ -45,7 +45,7 @@ func (e *Error) Error() string {
 		fmt.Fprintf(&b, "line %d, column %d: ", e.Line, e.Column)
 	}
 	if e.Pointer != "" {
-		fmt.Fprintf(&b, "%s: ", e.Pointer)
+		fmt.Fprintf(&b, "%s: ", shorten(e.Pointer))
 	}
 	b.WriteString(e.Reason)
 	return b.String()

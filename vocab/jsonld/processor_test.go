@@ -137,6 +137,13 @@ func TestToRDFKeepsNamedGraphs(t *testing.T) {
 	}
 }
 
+func TestAByteOrderMarkIsSkipped(t *testing.T) {
+	quads, err := newProcessor(t, jsonld.Limits{}).ToRDF(t.Context(), []byte("\uFEFF"+`{"@id": "http://example.org/s", "http://example.org/p": 1}`), base)
+	if err != nil || len(quads) != 1 {
+		t.Errorf("got %v, %v", quads, err)
+	}
+}
+
 func TestExpandWithContextReadsPlainJSON(t *testing.T) {
 	p := newProcessor(t, jsonld.Limits{})
 	for _, external := range []string{
@@ -250,6 +257,13 @@ func TestErrorsHaveAPosition(t *testing.T) {
 	var e *jsonld.Error
 	if !errors.As(err, &e) || e.Line != 3 || e.Column != 3 || !strings.Contains(err.Error(), "line 3, column 3") {
 		t.Errorf("got %+v", err)
+	}
+}
+
+func TestErrorsHaveABoundedText(t *testing.T) {
+	_, err := newProcessor(t, jsonld.Limits{Depth: 1000}).Expand(t.Context(), []byte(strings.Repeat(`{"http://example.org/p": `, 1001)), base)
+	if err == nil || len(err.Error()) > 2000 || !strings.Contains(err.Error(), "…") || !strings.Contains(err.Error(), "more than 1000") {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -34,12 +34,13 @@ type step struct {
 // reference is a context that a document asks for.
 type reference struct{ name, pointer string }
 
-// scan reads one document: an object or an array.
+// scan reads one document: an object or an array. A byte order mark before it is skipped (RFC 8259, 8.1).
 func scan(data []byte, limits Limits) (any, []reference, error) {
-	s := scanner{data: data, limits: limits}
 	if len(data) > limits.Size {
 		return nil, nil, &Error{Code: CodeLimit, Reason: fmt.Sprintf("the document has %d bytes, more than %d", len(data), limits.Size)}
 	}
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	s := scanner{data: data, limits: limits}
 	s.space()
 	if s.pos < len(data) && data[s.pos] != '{' && data[s.pos] != '[' {
 		return nil, nil, s.fail("want an object or an array: a JSON-LD document is nothing else")
