@@ -166,7 +166,7 @@ func (k *checker) excluded(t *rdf.Term) string {
 			return fmt.Sprintf("is longer than maxLength %d", p.MaxLength)
 		case k.expression != nil && !k.expression.MatchString(t.Value):
 			return "does not match the pattern"
-		case p.LanguageIn != nil && !inLanguages(t.Lang, p.LanguageIn):
+		case p.LanguageIn != nil && !literal.MatchLanguage(t.Lang, p.LanguageIn):
 			return "is not in a language of languageIn"
 		}
 	}

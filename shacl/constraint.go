@@ -172,16 +172,6 @@ func maxLength(f *record.Field, n int) func(unsafe.Pointer) bool {
 	}
 }
 
-// inLanguages says that a language tag matches one of the ranges, as langMatches of SPARQL does: en matches en-GB.
-func inLanguages(lang string, ranges []string) bool {
-	for _, r := range ranges {
-		if len(lang) >= len(r) && strings.EqualFold(lang[:len(r)], r) && (len(lang) == len(r) || lang[len(r)] == '-') {
-			return true
-		}
-	}
-	return false
-}
-
 // fewValues is how many values are compared one by one before a table is made of them.
 const fewValues = 8
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hydrant-ld/hydrant/shacl/record"
 	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/literal"
 )
 
 // step validates one property of a record. It is compiled once and only read afterwards.
@@ -83,7 +84,7 @@ func valueChecks(p *Property) []check {
 	}
 	if shape.LanguageIn != nil {
 		add(vocab.SHLanguageInConstraintComponent, func(v unsafe.Pointer) bool {
-			return inLanguages(record.LangValue(v).Lang, shape.LanguageIn)
+			return literal.MatchLanguage(record.LangValue(v).Lang, shape.LanguageIn)
 		})
 	}
 	if shape.MinInclusive != nil {

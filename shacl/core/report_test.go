@@ -324,6 +324,29 @@ func TestSeveritiesDecideWhatIsAnError(t *testing.T) {
 	}
 }
 
+func TestTheWorstSeverityIsReportedFirst(t *testing.T) {
+	report := validate(t, compile(t, `
+		ex:Info sh:targetNode ex:n ; sh:class ex:C ; sh:severity sh:Info .
+		ex:Slight sh:targetNode ex:n ; sh:class ex:C ; sh:severity sh:Warning .
+		ex:Grave sh:targetNode ex:n ; sh:class ex:C ; sh:severity ex:Odd .
+		ex:Wrong sh:targetNode ex:n ; sh:class ex:C .
+	`), `ex:n ex:p 1 .`, core.Options{})
+	var b strings.Builder
+	if err := report.WriteText(&b, core.TextOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	rest := b.String()
+	for _, want := range []string{
+		"1 violation, 1 of severity <http://example.org/Odd>, 1 warning, 1 remark\n", "\nViolation  ", "\n<http://example.org/Odd>  ", "\nWarning  ", "\nInfo  ",
+	} {
+		_, after, ok := strings.Cut(rest, want)
+		if !ok {
+			t.Fatalf("no %q in its place in\n%s", want, b.String())
+		}
+		rest = after
+	}
+}
+
 func TestEveryNodeThatDoesNotConformSaysWhy(t *testing.T) {
 	report := validate(t, compile(t, `
 		ex:S sh:targetNode ex:n ; sh:or ( [ sh:class ex:A ] [ sh:class ex:B ] ) ; sh:and ( [ sh:class ex:C ] [ sh:nodeKind sh:IRI ] ) .

@@ -7,6 +7,7 @@ import (
 	"github.com/hydrant-ld/hydrant/shacl/message"
 	"github.com/hydrant-ld/hydrant/shacl/pattern"
 	"github.com/hydrant-ld/hydrant/vocab"
+	"github.com/hydrant-ld/hydrant/vocab/literal"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
 )
 
@@ -83,21 +84,8 @@ func compileLanguageIn(d *declaration) (constraint, bool) {
 	}
 	return constraint{
 		message: message.LanguageIn(ranges),
-		holds:   func(r *run, v rdf.ID) bool { return inLanguages(r.term(v).Lang, ranges) },
+		holds:   func(r *run, v rdf.ID) bool { return literal.MatchLanguage(r.term(v).Lang, ranges) },
 	}, true
-}
-
-// inLanguages says that a language tag matches one of the ranges, as langMatches of SPARQL does: * matches every language.
-func inLanguages(lang string, ranges []string) bool {
-	if lang == "" {
-		return false
-	}
-	for _, r := range ranges {
-		if r == "*" || len(lang) >= len(r) && strings.EqualFold(lang[:len(r)], r) && (len(lang) == len(r) || lang[len(r)] == '-') {
-			return true
-		}
-	}
-	return false
 }
 
 // compileUniqueLang is sh:uniqueLang ([SHACL 4.4.5]): a result for each language that has several values.

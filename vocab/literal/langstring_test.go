@@ -204,3 +204,27 @@ func FuzzLangStringIsWrittenAsItWasRead(f *testing.F) {
 		}
 	})
 }
+
+func TestALanguageMatchesItsRanges(t *testing.T) {
+	for _, row := range []struct {
+		name, tag string
+		ranges    []string
+		want      bool
+	}{
+		{"the language itself", "en", []string{"nl", "en"}, true},
+		{"in other letters", "EN", []string{"en"}, true},
+		{"a region of it", "en-GB", []string{"en"}, true},
+		{"another language that begins alike", "eng", []string{"en"}, false},
+		{"a range that is narrower", "en", []string{"en-GB"}, false},
+		{"every language", "nl", []string{"*"}, true},
+		{"no language", "", []string{"*", ""}, false},
+		{"no ranges", "en", nil, false},
+		{"an empty range", "en", []string{""}, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			if got := literal.MatchLanguage(row.tag, row.ranges); got != row.want {
+				t.Errorf("got %t", got)
+			}
+		})
+	}
+}

@@ -136,3 +136,17 @@ var irregularTags = [...]string{
 	"en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo",
 	"i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE",
 }
+
+// MatchLanguage says that a language tag matches one of the ranges, as langMatches of SPARQL does: en matches en-GB, in any
+// case, and * matches every language. What has no language matches nothing.
+func MatchLanguage(tag string, ranges []string) bool {
+	if tag == "" {
+		return false
+	}
+	for _, r := range ranges {
+		if r == "*" || len(tag) >= len(r) && strings.EqualFold(tag[:len(r)], r) && (len(tag) == len(r) || tag[len(r)] == '-') {
+			return true
+		}
+	}
+	return false
+}
