@@ -136,10 +136,12 @@ func TestResponsesAreValidatedByTheShapesOfTheAPI(t *testing.T) {
 	untitled := http.NewServeMux()
 	untitled.Handle("/v1/shapes", api)
 	untitled.Handle("/", answer("application/n-triples", book))
+	untitled.Handle("/v1/version", answer("application/json", `{"version":"1"}`))
 	checked := servertest.NewHandler(t, untitled, "https://library.example/v1/").WithShapes(t)
 	for _, row := range []struct{ name, target, want string }{
 		{"a book without a title", "/v1/books/b3", "schema:name (<https://library.example/v1/shapes#BookShape-title>): A value is required."},
 		{"a selection of fields", "/v1/books/b3?fields=id", ""},
+		{"JSON of the application's own, which means no graph", "/v1/version", ""},
 	} {
 		got := failure(t, func(tb *recorder) { tb.Helper(); checked.Get(tb, row.target) })
 		if row.want == "" && got != "" || !strings.Contains(got, row.want) {
