@@ -33,6 +33,7 @@ Examples:
 
   convert data.ttl --to ntriples
   convert data.rdf more.jsonld -o all.trig
+  convert data.ttl.gz -o data.nq.gz
   curl -s https://example.org/data | hydrant convert - --from turtle --base https://example.org/data --to jsonld`
 }
 
@@ -49,7 +50,7 @@ func (c *convertCommand) run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	return writeOutput(s, c.Output, func(w io.Writer) error {
+	return writeOutput(ctx, s, c.Output, func(w io.Writer) error {
 		switch {
 		case to.Append != nil:
 			return copyLines(w, quads, to)
@@ -76,7 +77,7 @@ func (c *convertCommand) target(in *input) (to rdf.Format, err error) {
 	case c.Output == "" || c.Output == stdinName:
 		err = fmt.Errorf("want --to, one of %s, or -o with a file whose extension tells", strings.Join(in.formats.Names(), ", "))
 	default:
-		found, ok := in.formats.ByFile(c.Output)
+		found, ok := in.formats.ByFile(strings.TrimSuffix(c.Output, compressed))
 		if to = found; !ok {
 			err = fmt.Errorf("-o %s: its extension tells no syntax: want --to, one of %s", c.Output, strings.Join(in.formats.Names(), ", "))
 		}

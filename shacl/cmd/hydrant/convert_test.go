@@ -143,17 +143,61 @@ func TestConvertReadsCompressedFiles(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	dir := files(t, map[string]string{"data.ttl.gz": compressed.String(), "cut.nt.gz": compressed.String()[:30], "no.ttl.gz": "<a:s> <a:p> <a:o> .", "data.gz": compressed.String()})
+	dir := files(t, map[string]string{"data.ttl.gz": compressed.String(), "cut.nt.gz": compressed.String()[:30], "plain.nt.gz": "<a:s> <a:p> <a:o> .\n", "empty.nt.gz": "", "data.gz": compressed.String()})
 	if got := hydrant(t, dir, "", "convert", "data.ttl.gz", "--to", "nt", "--base", "ex:doc"); got.stdout != "<a:s> <a:p> <ex:doc#o> .\n" {
 		t.Errorf("got %v", got)
 	}
 	if got := hydrant(t, dir, "", "convert", "data.gz", "--from", "turtle", "--to", "nt", "--base", "ex:doc"); got.stdout != "<a:s> <a:p> <ex:doc#o> .\n" {
 		t.Errorf("got %v", got)
 	}
-	for file, want := range map[string]string{"cut.nt.gz": "cut.nt.gz: ", "no.ttl.gz": "no.ttl.gz: gzip: invalid header", "data.gz": "data.gz: its extension tells no syntax"} {
+	if got := hydrant(t, dir, compressed.String(), "convert", "-", "--from", "turtle", "--to", "nt", "--base", "ex:doc"); got.stdout != "<a:s> <a:p> <ex:doc#o> .\n" {
+		t.Errorf("from stdin: %v", got)
+	}
+	if got := hydrant(t, dir, "", "convert", "plain.nt.gz", "empty.nt.gz", "--to", "nt"); got.stdout != "<a:s> <a:p> <a:o> .\n" {
+		t.Errorf("of what is not compressed: %v", got)
+	}
+	for file, want := range map[string]string{"cut.nt.gz": "cut.nt.gz: ", "data.gz": "data.gz: its extension tells no syntax"} {
 		if got := hydrant(t, dir, "", "convert", file, "--to", "nt"); got.code != 2 || !strings.Contains(got.stderr, want) {
 			t.Errorf("%s: %v", file, got)
 		}
+	}
+}
+
+func TestConvertWritesCompressedFiles(t *testing.T) {
+	dir := files(t, map[string]string{"data.nt": "<a:s> <a:p> <a:o> .\n"})
+	if got := hydrant(t, dir, "", "convert", "data.nt", "-o", "out.ttl.gz"); got.code != 0 {
+		t.Fatal(got)
+	}
+	written, err := os.ReadFile(filepath.Join(dir, "out.ttl.gz"))
+	if err != nil || !bytes.HasPrefix(written, []byte{0x1f, 0x8b}) {
+		t.Errorf("wrote %q, %v", written, err)
+	}
+	if got := hydrant(t, dir, "", "convert", "out.ttl.gz", "--to", "nt"); got.stdout != "<a:s> <a:p> <a:o> .\n" {
+		t.Errorf("read again: %v", got)
+	}
+}
+
+func TestConvertReplacesWhatIsInAFileAndNothingElse(t *testing.T) {
+	dir := files(t, map[string]string{"data.nt": "<a:s> <a:p> <a:o> .\n", "private.nt": "before"})
+	link := filepath.Join(dir, "link.nt")
+	if err := os.Symlink("private.nt", link); err != nil {
+		t.Skip(err)
+	}
+	if got := hydrant(t, dir, "", "convert", "data.nt", "-o", "link.nt"); got.code != 0 {
+		t.Fatal(got)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is %v, %v", info, err)
+	}
+	private := filepath.Join(dir, "private.nt")
+	if info, err := os.Stat(private); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the permissions are %v, %v", info.Mode(), err)
+	}
+	if content, err := os.ReadFile(private); err != nil || string(content) != "<a:s> <a:p> <a:o> .\n" {
+		t.Errorf("wrote %q, %v", content, err)
+	}
+	if got := hydrant(t, dir, "", "convert", "data.nt", "-o", "nowhere/out.nt"); got.code != 2 || !strings.Contains(got.stderr, "-o nowhere/out.nt: ") {
+		t.Errorf("to a folder that is not there: %v", got)
 	}
 }
 
@@ -227,6 +271,21 @@ func TestConvertEndsWhenInterrupted(t *testing.T) {
 			}
 		}
 	}()
+	err := command.Wait()
+	if entries, _ := os.ReadDir(dir); command.ProcessState.ExitCode() != 2 || len(entries) > 0 {
+		t.Errorf("%v, and %v is left", err, entries)
+	}
+}
+
+func TestConvertEndsWhenInterruptedWhileItWaits(t *testing.T) {
+	dir := t.TempDir()
+	command, stdin, _ := pipe(t, dir, "convert", "-", "--from", "nt", "-o", "out.nt")
+	if _, err := io.WriteString(stdin, strings.Repeat("<a:s> <a:p> <a:o> .\n", 100_000)); err != nil { // so that it has begun
+		t.Fatal(err)
+	}
+	if err := command.Process.Signal(os.Interrupt); err != nil {
+		t.Skip(err)
+	}
 	err := command.Wait()
 	if entries, _ := os.ReadDir(dir); command.ProcessState.ExitCode() != 2 || len(entries) > 0 {
 		t.Errorf("%v, and %v is left", err, entries)

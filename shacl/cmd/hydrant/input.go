@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -159,7 +160,7 @@ func (in *input) document(ctx context.Context, file string, format rdf.Format) i
 		defer source.Close()
 		bar := progress.NewReader(source, in.err, "Reading "+name)
 		defer bar.Finish() //nolint:errcheck // a bar that can't be removed is only ugly
-		document, err := decompressed(file, bar)
+		document, err := decompressed(bar)
 		if err != nil {
 			yield(rdf.Quad{}, fmt.Errorf("%s: %w", name, err))
 			return
@@ -183,12 +184,13 @@ func (in *input) document(ctx context.Context, file string, format rdf.Format) i
 	}
 }
 
-// decompressed is what is in a file.
-func decompressed(file string, r io.Reader) (io.Reader, error) {
-	if !strings.HasSuffix(file, compressed) {
-		return r, nil
+// decompressed is what was compressed by gzip, or a document as it is: none begins with the two bytes that gzip does.
+func decompressed(r io.Reader) (io.Reader, error) {
+	buffered := bufio.NewReader(r)
+	if start, _ := buffered.Peek(2); string(start) != "\x1f\x8b" {
+		return buffered, nil // which returns the error, too
 	}
-	return gzip.NewReader(r)
+	return gzip.NewReader(buffered)
 }
 
 // addressOf is the file URL of a file.

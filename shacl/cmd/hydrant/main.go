@@ -11,7 +11,7 @@
 //	version    print the version
 //
 // A file is read in the syntax that its extension tells (.ttl, .trig, .nt, .nq, .rdf, .jsonld and others) unless --from names
-// one, and decompressed when its name ends in .gz; the file "-" is stdin. Several files are read as one, with their blank nodes
+// one, and decompressed when gzip has compressed it (data.ttl.gz); the file "-" is stdin. Several files are read as one, with their blank nodes
 // kept apart. Relative references are resolved against the address of the file unless --base gives another one. JSON-LD
 // contexts come from the document, or from the files that --context names.
 //
@@ -28,8 +28,8 @@
 //
 // # Output
 //
-// What a command makes goes to stdout, or to the file that -o names, which is written whole or not at all; what it says goes
-// to stderr, where a terminal shows progress.
+// What a command makes goes to stdout, or to the file that -o names, which is written whole or not at all, and compressed when
+// its name ends in .gz; what it says goes to stderr, where a terminal shows progress.
 package main
 
 import (
@@ -40,6 +40,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 // Exit codes.
@@ -54,11 +55,26 @@ var errNotConforming = errors.New("the data does not conform")
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // the next signal is not caught any more
-	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
-	stop()
-	os.Exit(code)
+	s := streams{os.Stdin, os.Stdout, os.Stderr}
+	ended := make(chan int, 1)
+	go func() { ended <- run(ctx, os.Args[1:], s) }()
+	select {
+	case code := <-ended:
+		os.Exit(code)
+	case <-ctx.Done():
+	}
+	stop() // the next signal is not caught any more
+	select {
+	case code := <-ended:
+		os.Exit(code)
+	case <-time.After(grace):
+		s.say("interrupted")
+		os.Exit(exitFailure)
+	}
 }
+
+// grace is how long a command has to end when it is interrupted: it may wait for stdin, which nothing ends.
+const grace = time.Second
 
 // streams are those of the process.
 type streams struct {

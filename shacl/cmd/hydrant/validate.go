@@ -85,7 +85,7 @@ func (c *validateCommand) run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	if err := writeOutput(s, c.Output, func(w io.Writer) error { return c.write(w, report, in.allPrefixes()) }); err != nil {
+	if err := writeOutput(ctx, s, c.Output, func(w io.Writer) error { return c.write(w, report, in.allPrefixes()) }); err != nil {
 		return err
 	}
 	if !report.Conforms() {
