@@ -177,6 +177,18 @@ func TestConvertWritesCompressedFiles(t *testing.T) {
 	}
 }
 
+func TestAFullDiskIsToldOnce(t *testing.T) {
+	const full = "/dev/full"
+	if _, err := os.Stat(full); err != nil {
+		t.Skip(err)
+	}
+	dir := files(t, map[string]string{"data.nt": strings.Repeat("<a:s> <a:p> <a:o> .\n", 10_000)})
+	got := hydrant(t, dir, "", "convert", "data.nt", "--to", "nt", "-o", full)
+	if got.code != 2 || !strings.HasPrefix(got.stderr, "hydrant: ") || strings.Count(got.stderr, "\n") != 1 {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestConvertReplacesWhatIsInAFileAndNothingElse(t *testing.T) {
 	dir := files(t, map[string]string{"data.nt": "<a:s> <a:p> <a:o> .\n", "private.nt": "before"})
 	link := filepath.Join(dir, "link.nt")

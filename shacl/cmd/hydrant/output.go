@@ -83,5 +83,9 @@ func replace(ctx context.Context, file string, before fs.FileInfo, write func(io
 
 func writeBuffered(w io.Writer, write func(io.Writer) error) error {
 	buffered := bufio.NewWriterSize(w, 64<<10)
-	return errors.Join(write(buffered), buffered.Flush())
+	if err := write(buffered); err != nil {
+		_ = buffered.Flush() // of what is there so far; an error would be the same again
+		return err
+	}
+	return buffered.Flush()
 }
