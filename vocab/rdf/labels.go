@@ -55,13 +55,13 @@ func (l *labels) own(t *Term) {
 	case l.prefix != "":
 		t.Value = l.prefix + t.Value
 	case strings.HasPrefix(t.Value, "d"):
-		n := strings.IndexByte(t.Value, '_') + 1
-		if n == 0 || n > len("d_")+len("9223372036854775807") {
+		n := 1 + digits(t.Value[1:])
+		if n == len(t.Value) || t.Value[n] != '_' || n > len("d9223372036854775807") {
 			return
 		}
 		if l.taken == nil {
 			l.taken = map[string]struct{}{}
 		}
-		l.taken[strings.Clone(t.Value[:n])] = struct{}{}
+		l.taken[strings.Clone(t.Value[:n+1])] = struct{}{}
 	}
 }

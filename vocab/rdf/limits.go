@@ -1,6 +1,9 @@
 package rdf
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Limits bounds what a reader accepts. The zero value means the defaults, which are meant for documents of our own and of
 // partners; set smaller ones for what strangers send.
@@ -56,7 +59,20 @@ type SyntaxError struct {
 	Reason string
 }
 
-// Error implements error: "line 7, column 12: want …".
+// longestWord bounds in bytes how much of a name an error message repeats.
+const longestWord = 200
+
+// Error implements error: "line 7, column 12: want …". Of very long names in the reason it repeats the beginning.
 func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Reason)
+	reason := e.Reason
+	if len(reason) > longestWord {
+		words := strings.Split(reason, " ")
+		for i, word := range words {
+			if len(word) > longestWord {
+				words[i] = strings.ToValidUTF8(word[:longestWord], "") + "…"
+			}
+		}
+		reason = strings.Join(words, " ")
+	}
+	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, reason)
 }

@@ -1,6 +1,7 @@
 package rdf_test
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -83,5 +84,31 @@ func TestDifference(t *testing.T) {
 	}
 	if got := rdf.Difference(nil, a); got.Len() != 0 {
 		t.Errorf("%d triples of nothing", got.Len())
+	}
+}
+
+func TestConcatRemembersNoLabelsButThoseOfItsForm(t *testing.T) {
+	const statements = 1000
+	var quads []rdf.Quad
+	for i := range statements {
+		node := rdf.NewBlankNode(fmt.Sprintf("data%d_x", i))
+		quads = append(quads, rdf.Quad{Triple: rdf.Triple{Subject: node, Predicate: p, Object: node}})
+	}
+	document := func(yield func(rdf.Quad, error) bool) {
+		for _, q := range quads {
+			if !yield(q, nil) {
+				return
+			}
+		}
+	}
+	allocations := testing.AllocsPerRun(10, func() {
+		for _, err := range rdf.Concat(document) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	if allocations > statements/10 {
+		t.Errorf("%v allocations for %d statements", allocations, statements)
 	}
 }

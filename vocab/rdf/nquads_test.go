@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/hydrant-ld/hydrant/vocab"
 	"github.com/hydrant-ld/hydrant/vocab/rdf"
@@ -150,6 +151,17 @@ func TestReadersHaveLimits(t *testing.T) {
 	var e *rdf.LimitError
 	if !errors.As(last, &e) || count != 3 || e.Line != 4 || !strings.Contains(last.Error(), "more than 3 statements") {
 		t.Errorf("statements: got %v after %d", last, count)
+	}
+}
+
+func TestErrorsRepeatLittleOfADocument(t *testing.T) {
+	long := strings.Repeat("é", 100_000)
+	_, turtle := readTurtle(long+":s <http://e/p> 1 .", rdf.Options{})
+	_, xml := readRDFXML([]byte("<"+long+":T/>"), "")
+	for _, err := range []error{turtle, xml} {
+		if err == nil || len(err.Error()) > 2000 || !utf8.ValidString(err.Error()) || !strings.Contains(err.Error(), "…") || !strings.Contains(err.Error(), "is not declared: want") {
+			t.Errorf("got an error of %d bytes: %.1000v", len(err.Error()), err)
+		}
 	}
 }
 
