@@ -17,7 +17,8 @@ import (
 // ToRDF returns the statements of a document ([JSON-LD 1.1 API, 8.1]), as [Processor.Expand] reads it: numbers become
 // xsd:integer or xsd:double, true and false xsd:boolean, JSON literals are in their canonical form (RFC 8785), @graph makes
 // graphs. Blank nodes get labels of their own. As the specification has it, statements with an IRI that is relative or not
-// well-formed, such as a type that no context defines under a base that is none, are left out; so are directions of text. Language tags come in lower case.
+// well-formed, such as a type that no context defines under a base that is none, are left out; so are directions of text.
+// Language tags come in lower case.
 //
 // Statements come in the order of the document, but those about one subject together, and the default graph first; what is
 // said of a node is sorted by property. The same document gives the same statements in the same order.

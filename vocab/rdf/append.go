@@ -21,7 +21,7 @@ func AppendIRI(dst []byte, iri vocab.IRI) []byte {
 		c := s[i]
 		size := 1
 		switch {
-		case c < utf8.RuneSelf && inIRI(rune(c)):
+		case c < utf8.RuneSelf && byteClasses[c]&iriByte != 0:
 			i++
 			continue
 		case c >= utf8.RuneSelf:

@@ -17,10 +17,11 @@ import (
 // [*LimitError], or what r returned. Memory is bounded by the longest tag, text or literal (Limits.Token), the depth of the
 // elements, and the names in rdf:ID, which must be unique: bound Limits.Bytes for what strangers send.
 //
-// Relative references are resolved against xml:base or, where there is none, against Options.Base. Statements about one node need not follow each other. Blank nodes keep their rdf:nodeID when it is a name
-// in ASCII that does not begin with "g"; the others get labels that no other one has.
+// Relative references are resolved against xml:base or, where there is none, against Options.Base. Statements about one node
+// need not follow each other. Blank nodes keep their rdf:nodeID when it is a name in ASCII that does not begin with "g"; the
+// others get labels that no other one has.
 //
-// The document is in UTF-8. Entities that a document type declares are not known, and no document type is fetched. The value
+// The document is in UTF-8; another encoding is a [*SyntaxError]. Entities that a document type declares are not known, and no document type is fetched. The value
 // of rdf:parseType="Literal" is in the canonical form of [Exclusive XML Canonicalization] with comments.
 //
 // The statements are made by github.com/knakk/rdf, which gets to see one plain element at a time.

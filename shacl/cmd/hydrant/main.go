@@ -11,9 +11,9 @@
 //	version    print the version
 //
 // A file is read in the syntax that its extension tells (.ttl, .trig, .nt, .nq, .rdf, .jsonld and others) unless --from names
-// one, and decompressed when gzip has compressed it (data.ttl.gz); the file "-" is stdin. Several files are read as one, with their blank nodes
-// kept apart. Relative references are resolved against the address of the file unless --base gives another one. JSON-LD
-// contexts come from the document, or from the files that --context names.
+// one, and decompressed when gzip has compressed it (data.ttl.gz); the file "-" is stdin. Several files are read as one, with
+// their blank nodes kept apart. Relative references are resolved against the address of the file unless --base gives another
+// one. JSON-LD contexts come from the document, or from the files that --context names.
 //
 // Between N-Triples and N-Quads, and into them from Turtle, TriG and RDF/XML, convert needs no more memory for a large file
 // than for a small one. The other syntaxes are written when all is read.
