@@ -36,7 +36,7 @@ func (s *State) Reset(prefix, base string, languages []string) {
 
 func (s *State) see(tag string) {
 	for i, t := range s.Languages {
-		if strings.EqualFold(t, tag) {
+		if t == tag || strings.EqualFold(t, tag) {
 			s.Seen |= 1 << i
 			return
 		}
