@@ -306,9 +306,11 @@ func (s *Server) serveBelow(w http.ResponseWriter, r *http.Request, below string
 		s.serveCollection(w, r, res, "")
 		return
 	}
-	if e := s.exports[below]; e != nil {
-		s.serveExport(w, r, e)
-		return
+	if strings.IndexByte(below, '.') >= 0 { // most paths need not be looked up
+		if e := s.exports[below]; e != nil {
+			s.serveExport(w, r, e)
+			return
+		}
 	}
 	if slash := strings.LastIndexByte(below, '/'); slash > 0 && slash < len(below)-1 {
 		if res := s.resources[below[:slash]]; res != nil && res.source.get != nil {
