@@ -134,7 +134,7 @@ func (x *rdfxmlWriter) node(s Term, depth int) {
 
 // typeName returns the name of a node's element and the type that this says.
 func (x *rdfxmlWriter) typeName(s Term) (string, Term) {
-	if said := x.layout.statements[s]; len(said) > 0 && said[0].predicate.IRI() == vocab.RDFType {
+	if said := x.layout.statements(s); len(said) > 0 && said[0].predicate.IRI() == vocab.RDFType {
 		for _, class := range said[0].objects {
 			iri := safeIRI(class.Value)
 			if class.Kind != IRI || isReserved(iri) {
@@ -150,13 +150,13 @@ func (x *rdfxmlWriter) typeName(s Term) (string, Term) {
 
 // isSaid reports whether there is anything to say about a node beyond the type that its element names.
 func (x *rdfxmlWriter) isSaid(s, typed Term) bool {
-	said := x.layout.statements[s]
+	said := x.layout.statements(s)
 	return len(said) > 1 || len(said) == 1 && (typed.IsZero() || len(said[0].objects) > 1)
 }
 
 // properties writes what is said about a node, an element a statement, but the type that the node's element has said.
 func (x *rdfxmlWriter) properties(s, typed Term, depth int) {
-	for _, po := range x.layout.statements[s] {
+	for _, po := range x.layout.statements(s) {
 		name, _ := x.names.name(safeIRI(po.predicate.Value))
 		for _, object := range po.objects {
 			if typed.IsZero() || object != typed || po.predicate.IRI() != vocab.RDFType {
@@ -184,7 +184,7 @@ func (x *rdfxmlWriter) property(name string, object Term, depth int) {
 		x.body = append(x.body, "/>\n"...)
 		return
 	}
-	if items, ok := x.layout.lists[object]; ok {
+	if items := x.layout.list(object); items != nil {
 		x.collection(items, depth)
 	} else if _, typed := x.typeName(object); !typed.IsZero() {
 		x.body = append(x.body, ">\n"...)
@@ -212,7 +212,7 @@ func (x *rdfxmlWriter) collection(items []Term, depth int) {
 // item writes the element of a node in a collection: whole when it is nested there, and a reference otherwise.
 func (x *rdfxmlWriter) item(item Term, depth int) {
 	if x.layout.isNested(item) {
-		if items, ok := x.layout.lists[item]; ok {
+		if items := x.layout.list(item); items != nil {
 			x.listItem(items, depth)
 			return
 		}

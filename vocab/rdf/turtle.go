@@ -85,7 +85,7 @@ func (t *turtleWriter) header() []byte {
 
 func (t *turtleWriter) paragraph(s Term) {
 	t.spaces(t.indent)
-	if items, ok := t.layout.lists[s]; ok {
+	if items := t.layout.list(s); items != nil {
 		t.list(items, t.indent)
 	} else if t.layout.isAnonymous(s) {
 		t.body = append(t.body, "[]"...)
@@ -98,7 +98,7 @@ func (t *turtleWriter) paragraph(s Term) {
 
 // predicates writes what is said about a subject, a line a predicate.
 func (t *turtleWriter) predicates(s Term, depth int) {
-	for i, po := range t.layout.statements[s] {
+	for i, po := range t.layout.statements(s) {
 		if i > 0 {
 			t.body = append(t.body, " ;"...)
 		}
@@ -138,11 +138,11 @@ func (t *turtleWriter) object(o Term, depth int) {
 		t.term(o)
 		return
 	}
-	if items, ok := t.layout.lists[o]; ok {
+	if items := t.layout.list(o); items != nil {
 		t.list(items, depth)
 		return
 	}
-	if len(t.layout.statements[o]) == 0 {
+	if len(t.layout.statements(o)) == 0 {
 		t.body = append(t.body, "[]"...)
 		return
 	}
