@@ -1,7 +1,7 @@
 package servertest
 
 import (
-	"fmt"
+	"bytes"
 	"net/http"
 	"net/url"
 	"os"
@@ -20,27 +20,22 @@ import (
 // fails the test when they can't be used.
 func Shapes(tb testing.TB, files ...string) *core.Shapes {
 	tb.Helper()
-	var triples []rdf.Triple
-	for i, name := range files {
+	var b rdf.GraphBuilder
+	for _, name := range files {
 		data, err := os.ReadFile(name) //nolint:gosec // the test names it
 		if err != nil {
 			tb.Fatal(err)
 		}
 		path := url.URL{Scheme: "file", Path: filepath.ToSlash(name)}
-		for t, err := range rdf.ReadTurtle(strings.NewReader(string(data)), rdf.Options{Base: vocab.IRI(path.String())}) {
+		b.NextDocument()
+		for t, err := range rdf.ReadTurtle(bytes.NewReader(data), rdf.Options{Base: vocab.IRI(path.String())}) {
 			if err != nil {
 				tb.Fatalf("%s: %v", name, err)
 			}
-			// Files may use the same labels for different blank nodes.
-			for _, term := range []*rdf.Term{&t.Subject, &t.Object} {
-				if term.Kind == rdf.BlankNode {
-					term.Value = fmt.Sprintf("f%d%s", i, term.Value)
-				}
-			}
-			triples = append(triples, t)
+			b.Add(t)
 		}
 	}
-	shapes, err := core.Compile(rdf.NewGraph(triples...), core.Config{})
+	shapes, err := core.Compile(b.Graph(), core.Config{})
 	if err != nil {
 		tb.Fatal(err)
 	}
