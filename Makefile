@@ -44,7 +44,7 @@ lint: tools ## formatting, vet and linters, the layer rules among them
 FUZZLOG := bin/fuzz.log
 
 # The parsers of what clients and declarations say are fuzzed for FUZZTIME, everything else for a moment.
-FUZZLONG := ^(FuzzParse|FuzzScan|FuzzRead.*|FuzzCompile|FuzzParseFields|FuzzChoose|FuzzParseFilter|FuzzCursor|FuzzRelativizeIsTheInverseOfResolve|FuzzRequest.*)$$
+FUZZLONG := ^(FuzzParse|FuzzScan|FuzzRead.*|FuzzCompile|FuzzParseFields|FuzzChoose|FuzzParseFilter|FuzzCursor|FuzzRelativizeIsTheInverseOfResolve|FuzzRequest.*|FuzzShapes|FuzzTurtleShapes|FuzzPath)$$
 
 .PHONY: fuzz
 fuzz: | bin ## each fuzz target: those that read requests and tags for FUZZTIME

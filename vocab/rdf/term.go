@@ -4,7 +4,8 @@ import (
 	"github.com/hydrant-ld/hydrant/vocab"
 )
 
-// Kind tells the kinds of RDF terms apart. Its zero value is no kind: a [Term] that is not there.
+// Kind tells the kinds of RDF terms apart. Its zero value is no kind: a [Term] that is not there. There may be more kinds one
+// day, such as the triple terms of RDF 1.2.
 type Kind uint8
 
 // The kinds of terms of RDF 1.1 ([RDF 1.1 Concepts, 3]: https://www.w3.org/TR/rdf11-concepts/#section-triples).
